@@ -1,0 +1,19 @@
+/** How worker and popup call the content script of a tab's top frame. */
+import type { Request, Response, TabCalls } from '../messaging/protocol.ts';
+import { call } from '../messaging/send.ts';
+import { browser } from './api.ts';
+
+/** @throws when the tab has no content script of ours. */
+export function callTab<Kind extends keyof TabCalls>(
+  tab: number,
+  kind: Kind,
+  payload: Request<TabCalls, Kind>,
+): Promise<Response<TabCalls, Kind>> {
+  // One try: a tab without our script is an ordinary answer, not a hiccup.
+  return call<TabCalls, Kind>(
+    (message) => browser.tabs.sendMessage(tab, message, { frameId: 0 }),
+    kind,
+    payload,
+    [],
+  );
+}

@@ -1,0 +1,140 @@
+/**
+ * The one schema for data that comes in: bundled file, import, form, stored row. Messages are keys of
+ * `_locales`, so that a form can show the reason in the reader's language and a log stays greppable.
+ */
+import * as v from 'valibot';
+import {
+  CLAIM_KINDS,
+  type Claim,
+  PACK_FORMAT,
+  PACK_FORMAT_VERSION,
+  type PackInfo,
+  STANCES,
+} from './model.ts';
+
+export const MAX_KEY_WORDS = 8;
+export const MAX_FRAME_WORDS = 5;
+
+const countWords = (text: string) => text.split(/\s+/u).filter(Boolean).length;
+const atMostWords = (limit: number) =>
+  v.check<string, string>(
+    (text) => countWords(text) <= limit,
+    limit === MAX_KEY_WORDS ? 'problem_too_many_key_words' : 'problem_too_many_frame_words',
+  );
+
+/** Caps bound what one pack can cost; each is some ten times what the bundled packs need. */
+const text = (maxLength: number) =>
+  v.pipe(
+    v.string('problem_not_text'),
+    v.trim(),
+    v.nonEmpty('problem_empty'),
+    v.maxLength(maxLength, 'problem_too_long'),
+  );
+const optionalText = (maxLength: number) =>
+  v.pipe(v.string('problem_not_text'), v.trim(), v.maxLength(maxLength, 'problem_too_long'));
+const id = v.pipe(v.string('problem_not_text'), v.regex(/^[a-z0-9][a-z0-9._-]{0,79}$/u, 'problem_bad_id'));
+const date = v.pipe(
+  v.string('problem_not_text'),
+  v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/u, 'problem_bad_date'),
+);
+const url = v.pipe(
+  v.string('problem_not_text'),
+  v.trim(),
+  v.maxLength(2048, 'problem_too_long'),
+  v.check((value) => {
+    try {
+      return /^https?:$/u.test(new URL(value).protocol);
+    } catch {
+      return false;
+    }
+  }, 'problem_bad_url'),
+);
+const language = v.pipe(
+  v.string('problem_not_text'),
+  v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/u, 'problem_bad_language'),
+);
+const list = <const S extends v.GenericSchema>(item: S, maxLength: number) =>
+  v.pipe(v.array(item, 'problem_not_a_list'), v.maxLength(maxLength, 'problem_too_many'));
+const uniqueIds = <Row extends { id: string }>() =>
+  v.check<Row[], string>(
+    (rows) => new Set(rows.map((row) => row.id)).size === rows.length,
+    'problem_duplicate_id',
+  );
+
+const perspective = v.looseObject({ id, label: text(80), description: v.optional(optionalText(400)) });
+
+const phrase = v.looseObject({
+  text: text(200),
+  framing: v.optional(id),
+  needsAnchor: v.optional(v.boolean()),
+  caseSensitive: v.optional(v.boolean()),
+});
+
+const framing = v.looseObject({
+  id,
+  perspective: id,
+  frame: v.pipe(text(120), atMostWords(MAX_FRAME_WORDS)),
+  stance: v.picklist(STANCES, 'problem_unknown_choice'),
+  summary: text(600),
+  keyWords: v.optional(v.pipe(optionalText(200), atMostWords(MAX_KEY_WORDS))),
+  speaker: v.optional(optionalText(200)),
+  outlet: text(200),
+  url,
+  date: v.optional(date),
+  archivedUrl: v.optional(url),
+});
+
+const claim = v.pipe(
+  v.looseObject({
+    id,
+    kind: v.picklist(CLAIM_KINDS, 'problem_unknown_choice'),
+    topic: id,
+    statement: text(500),
+    context: optionalText(1500),
+    language: v.optional(language),
+    match: v.looseObject({
+      phrases: list(phrase, 400),
+      phrasings: list(text(500), 400),
+      anchors: list(text(100), 100),
+      exclusions: list(text(200), 200),
+    }),
+    framings: v.pipe(list(framing, 60), uniqueIds()),
+  }),
+  v.forward(
+    v.check(
+      (value) =>
+        value.match.phrases.every(
+          (row) => !row.framing || value.framings.some((known) => known.id === row.framing),
+        ),
+      'problem_unknown_framing',
+    ),
+    ['match', 'phrases'],
+  ),
+  v.forward(
+    v.check(
+      (value) => value.match.anchors.length > 0 || !value.match.phrases.some((row) => row.needsAnchor),
+      'problem_anchor_missing',
+    ),
+    ['match', 'anchors'],
+  ),
+);
+
+const packInfo = v.looseObject({
+  format: v.literal(PACK_FORMAT, 'problem_not_a_pack'),
+  formatVersion: v.literal(PACK_FORMAT_VERSION, 'problem_newer_format'),
+  id,
+  title: text(120),
+  description: optionalText(1000),
+  version: text(40),
+  license: text(80),
+  homepage: v.optional(url),
+  updateUrl: v.optional(url),
+  updated: date,
+  language,
+  perspectives: v.pipe(list(perspective, 200), uniqueIds()),
+});
+
+// The casts only drop the index signature that `looseObject` infers; the checks are the schema's.
+export const perspectiveSchema = perspective;
+export const claimSchema = claim as unknown as v.GenericSchema<unknown, Claim>;
+export const packInfoSchema = packInfo as unknown as v.GenericSchema<unknown, PackInfo>;

@@ -1,0 +1,34 @@
+/** Failures of the message channel, told apart by the browsers' exact words: they have no codes. */
+
+/** Thrown by `send` when the other end answered with an error. */
+export class CallError extends Error {
+  override readonly name = 'CallError';
+  constructor(
+    readonly code: string,
+    detail: string,
+  ) {
+    super(detail);
+  }
+}
+
+const TRANSIENT = [
+  'Receiving end does not exist', // the worker is starting (MetaMask#15970)
+  'message port closed before a response', // it was stopped before it answered
+  'message channel closed before a response',
+  'asynchronous response by returning true', // the same, other wording
+  'Promised response from onMessage listener went out of scope', // Firefox
+  "Actor 'Conduits' destroyed", // Firefox
+];
+
+const textOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));
+
+/** Worth another try: the other end was starting or was stopped. */
+export function isTransient(cause: unknown): boolean {
+  const text = textOf(cause);
+  return TRANSIENT.some((known) => text.includes(known));
+}
+
+/** The extension was updated or removed under a content script that lives on. */
+export function isOrphaned(cause: unknown): boolean {
+  return textOf(cause).includes('context invalidated');
+}

@@ -1,0 +1,120 @@
+/**
+ * Everything that crosses between the parts of the extension, on one page. Only plain JSON: Chromium turns
+ * typed arrays into objects. Shapes are checked at the receiving end (shapes.ts), senders by caller.ts.
+ */
+import type { Claim, ClaimRef, Perspective } from '../claims/model.ts';
+import type { Block, Match, MatchResult } from '../matching/match-types.ts';
+
+export type ErrorCode =
+  /** The sender may not call this. */
+  | 'forbidden'
+  /** The payload has the wrong shape or is too large. */
+  | 'bad-request'
+  /** The claims cannot be read from the database. */
+  | 'unreadable'
+  /** Something else failed; `detail` says what. */
+  | 'failed';
+
+/** `Error` objects do not survive messages in every browser. */
+export type Result<T> = { ok: true; value: T } | { ok: false; code: ErrorCode; detail: string };
+
+/** Why a page is not read. `off-here` and `off-everywhere` are the user's switches. */
+export type Silence = 'off-here' | 'off-everywhere';
+
+/** The claims on the device, as far as the popup must tell them apart. */
+export type LibraryState = 'ready' | 'empty' | 'unreadable';
+
+export interface LibraryStatus {
+  state: LibraryState;
+  /** Claims that can be marked. */
+  claims: number;
+  /** Stored rows that failed the schema and were left out. */
+  skipped: number;
+  /** YYYY-MM-DD of the newest pack, or null without packs. */
+  newest: string | null;
+  /** Why the database cannot be read, for `unreadable`. */
+  detail?: string;
+}
+
+/** A claim with what the reader must know of its pack. */
+export interface ClaimView {
+  ref: ClaimRef;
+  claim: Claim;
+  pack: { id: string; title: string; updated: string };
+  perspectives: Perspective[];
+}
+
+export interface SiteStatus {
+  /** Host without "www.". */
+  site: string;
+  /** The switch for this site; true unless the user turned it off. */
+  on: boolean;
+  /** The switch for all sites. */
+  onEverywhere: boolean;
+  /** The manifest or a permission lets the extension read this site. */
+  access: boolean;
+}
+
+/** Calls that the page's content script makes; the worker answers. */
+export interface PageCalls {
+  /** First call of every page: may I read this page? */
+  'page/start': { request: Record<never, never>; response: { silence: Silence | null } };
+  'page/scan': {
+    request: { generation: number; context: string[]; blocks: Block[] };
+    response: MatchResult & { generation: number; revision: number };
+  };
+  /** How many different claims are marked, for the badge. */
+  'page/report': { request: { claims: number }; response: null };
+}
+
+/** Calls that the extension's own pages (popup, options) make; the worker answers. */
+export interface ExtensionCalls {
+  'library/status': { request: Record<never, never>; response: LibraryStatus };
+  /** Puts the bundled packs back. The user's own claims stay. */
+  'library/restore': { request: { erase: boolean }; response: LibraryStatus };
+  'claims/get': { request: { refs: ClaimRef[] }; response: ClaimView[] };
+  /** The options page wrote to the database: open pages must be read again. */
+  'claims/changed': { request: Record<never, never>; response: null };
+  'site/get': { request: { url: string }; response: SiteStatus };
+  'site/set': { request: { site: string; on: boolean }; response: null };
+  'everywhere/set': { request: { on: boolean }; response: null };
+  /** Puts the page script into a tab that has none, for instance one that was open before installing. */
+  'tab/read': { request: { tab: number }; response: { injected: boolean } };
+}
+
+export type WorkerCalls = PageCalls & ExtensionCalls;
+
+/** What the content script has to say of its page. */
+export interface PageSummary {
+  url: string;
+  /** `off`: switched off. `truncated`: read up to a cap. `gave-up`: the page changes too much. */
+  status: 'off' | 'reading' | 'done' | 'truncated' | 'gave-up' | 'failed';
+  silence: Silence | null;
+  blocks: number;
+  /** Why `failed`. */
+  detail?: string;
+  /** In reading order; only those that the reader can see. `text` is what the mark covers. */
+  matches: (Match & { text: string; sequence: number })[];
+}
+
+/** Calls to the content script of one tab, from the worker or the popup. */
+export interface TabCalls {
+  /** Switches or claims changed: ask the worker again, read again. */
+  'page/refresh': { request: Record<never, never>; response: null };
+  'page/summary': { request: Record<never, never>; response: PageSummary };
+  /** Scroll to a match of the summary and pulse it. */
+  'page/reveal': { request: { sequence: number }; response: { shown: boolean } };
+}
+
+export type Message<Calls, Kind extends keyof Calls = keyof Calls> = Kind extends keyof Calls
+  ? { kind: Kind; payload: Calls[Kind] extends { request: infer Request } ? Request : never }
+  : never;
+
+export type Request<Calls, Kind extends keyof Calls> = Calls[Kind] extends { request: infer R } ? R : never;
+export type Response<Calls, Kind extends keyof Calls> = Calls[Kind] extends { response: infer R } ? R : never;
+
+/** Bounds of one message from a page: four ordinary articles. The page script splits by them, the worker refuses beyond. */
+export const MAX_BLOCKS_PER_SCAN = 2_000;
+export const MAX_TEXT_PER_SCAN = 500_000;
+export const MAX_CONTEXT = 2_000;
+export const MAX_REFS = 2_000;

@@ -1,0 +1,87 @@
+/**
+ * The tables, and nothing but the tables. IndexedDB through Dexie, in the extension's origin: worker and
+ * options page share it, web pages and content scripts cannot see it.
+ *
+ * A new version is a new `version(n).stores(…).upgrade(…)` below the old ones; old lines are never edited
+ * (tests/storage/upgrade.test.ts opens a database of every older version).
+ */
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { ClaimRef, PackInfo } from '../claims/model.ts';
+
+export const DATABASE_NAME = 'counterframe';
+
+export interface PackRow extends PackInfo {
+  /** Ships with the extension: put back by "restore the bundled claims". */
+  bundled: boolean;
+}
+
+export interface ClaimRow {
+  /** `pack/claim`. */
+  ref: ClaimRef;
+  pack: string;
+  /** Checked when it is read, not trusted: see claims.ts. */
+  claim: unknown;
+}
+
+/** The user's change to a pack's claim; the pack's own row stays as it came. */
+export interface EditRow {
+  ref: ClaimRef;
+  change: unknown;
+  changed: string;
+}
+
+export interface MuteRow {
+  id: string;
+  scope: 'claim' | 'phrase' | 'site';
+  changed: string;
+}
+
+export interface SiteRow {
+  /** Host without "www.". */
+  site: string;
+  on: boolean;
+}
+
+/** Compiled index bytes: a cache that may be thrown away at any time. */
+export interface IndexRow {
+  id: string;
+  revision: number;
+  bytes: ArrayBuffer;
+}
+
+export interface JobRow {
+  id: string;
+  /** ms since 1970. */
+  due: number;
+}
+
+/** Single values; `revision` grows with every change to what is marked. */
+export interface MetaRow {
+  key: 'revision';
+  value: number;
+}
+
+export class Database extends Dexie {
+  declare packs: EntityTable<PackRow, 'id'>;
+  declare claims: Table<ClaimRow, ClaimRef>;
+  declare edits: Table<EditRow, ClaimRef>;
+  declare mutes: Table<MuteRow, string>;
+  declare sites: Table<SiteRow, string>;
+  declare indexes: Table<IndexRow, string>;
+  declare jobs: Table<JobRow, string>;
+  declare meta: Table<MetaRow, string>;
+
+  constructor(name: string = DATABASE_NAME) {
+    super(name);
+    this.version(1).stores({
+      packs: 'id',
+      claims: 'ref, pack',
+      edits: 'ref',
+      mutes: 'id, scope',
+      sites: 'site',
+      indexes: 'id',
+      jobs: 'id, due',
+      meta: 'key',
+    });
+  }
+}

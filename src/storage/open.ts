@@ -1,0 +1,32 @@
+/**
+ * One open connection per context, reopened once when it was closed behind our back: browsers close
+ * connections of sleeping workers and on version changes ("Database has been closed", dexie#1805).
+ */
+import { Database } from './database.ts';
+import { storageError } from './errors.ts';
+
+let current: Database | undefined;
+
+/** Every access to the tables goes through here. @throws StorageError */
+export async function withDatabase<T>(use: (db: Database) => Promise<T>): Promise<T> {
+  for (let attempt = 0; ; attempt += 1) {
+    current ??= new Database();
+    try {
+      return await use(current);
+    } catch (cause) {
+      const closed = (cause as { name?: string }).name === 'DatabaseClosedError';
+      if (!closed || attempt > 0) throw storageError(cause);
+      current.close();
+      current = undefined;
+    }
+  }
+}
+
+/** Deletes everything, the user's own claims included; the next access starts afresh. */
+export async function eraseDatabase(): Promise<void> {
+  current?.close();
+  current = undefined;
+  await new Database().delete().catch((cause: unknown) => {
+    throw storageError(cause);
+  });
+}

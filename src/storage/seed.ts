@@ -1,0 +1,63 @@
+/**
+ * Puts bundled packs into the database. Looking and writing are one transaction: the install event and the first
+ * page's message race otherwise, and both find it empty (met for real: everything doubled).
+ */
+import { claimRef, MINE, PACK_FORMAT, PACK_FORMAT_VERSION } from '../claims/model.ts';
+import type { ReadPack } from '../claims/read.ts';
+import type { Database } from './database.ts';
+import { withDatabase } from './open.ts';
+import { raiseRevision } from './revision.ts';
+
+async function putPack(db: Database, { info, claims }: ReadPack): Promise<void> {
+  await db.claims.where('pack').equals(info.id).delete();
+  await db.packs.put({ ...info, bundled: true });
+  await db.claims.bulkPut(
+    claims.map((claim) => ({ ref: claimRef(info.id, claim.id), pack: info.id, claim })),
+  );
+}
+
+async function putMine(db: Database): Promise<void> {
+  if (await db.packs.get(MINE)) return;
+  await db.packs.put({
+    format: PACK_FORMAT,
+    formatVersion: PACK_FORMAT_VERSION,
+    id: MINE,
+    title: '',
+    description: '',
+    version: '1',
+    license: '',
+    updated: new Date().toISOString().slice(0, 10),
+    language: 'en',
+    perspectives: [],
+    bundled: false,
+  });
+}
+
+async function seed(
+  packs: readonly ReadPack[],
+  isDue: (db: Database, pack: ReadPack) => Promise<boolean>,
+): Promise<number> {
+  return withDatabase((db) =>
+    db.transaction('rw', db.packs, db.claims, db.meta, async () => {
+      let written = 0;
+      await putMine(db);
+      for (const pack of packs) {
+        if (!(await isDue(db, pack))) continue;
+        await putPack(db, pack);
+        written += 1;
+      }
+      if (written > 0) await raiseRevision(db);
+      return written;
+    }),
+  );
+}
+
+/** Writes bundled packs that are missing or of another version. @returns how many were written. */
+export function seedBundled(packs: readonly ReadPack[]): Promise<number> {
+  return seed(packs, async (db, { info }) => (await db.packs.get(info.id))?.version !== info.version);
+}
+
+/** Writes every bundled pack again, whatever is there. Edits, mutes, sites and `mine` stay. */
+export function restoreBundled(packs: readonly ReadPack[]): Promise<number> {
+  return seed(packs, async () => true);
+}

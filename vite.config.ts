@@ -1,0 +1,82 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { defineConfig, type Plugin } from 'vite';
+import base from './manifest.json' with { type: 'json' };
+import newsHosts from './src/sites/news-hosts.json' with { type: 'json' };
+import { patternForHost } from './src/sites/pattern.ts';
+
+type Target = 'chrome' | 'firefox';
+const target: Target = process.env.BROWSER === 'firefox' ? 'firefox' : 'chrome';
+const PAGE_SCRIPT = 'src/page/page.ts';
+
+/** One manifest for both browsers: what differs is written here and nowhere else. */
+function manifestFor(browser: Target, development: boolean): ManifestV3Export {
+  const manifest = structuredClone(base) as Record<string, unknown> & typeof base;
+  manifest.content_scripts[0]!.matches = newsHosts.map(({ host }) => patternForHost(host)) as never[];
+  if (development) {
+    // Live reload talks to the dev server; a built extension may talk to nobody.
+    manifest.content_security_policy.extension_pages = manifest.content_security_policy.extension_pages
+      .replace("script-src 'self'", "script-src 'self' http://localhost:5173")
+      .replace(
+        "style-src 'self'",
+        "style-src 'self' 'unsafe-inline'; connect-src ws://localhost:5173 http://localhost:5173",
+      );
+  }
+  if (browser === 'firefox') {
+    delete (manifest as Partial<typeof base>).minimum_chrome_version;
+    Object.assign(manifest, {
+      background: { scripts: [base.background.service_worker], type: 'module' },
+      browser_specific_settings: {
+        gecko: {
+          id: 'counterframe@counterframe.example',
+          strict_min_version: '142.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    });
+  }
+  return manifest as unknown as ManifestV3Export;
+}
+
+/**
+ * crxjs exposes files to web pages when it thinks a page script loads them. Ours is one standalone
+ * file, so nothing may be web-accessible: any page could otherwise detect the extension.
+ */
+function refuseWebAccessibleResources(): Plugin {
+  return {
+    name: 'counterframe:refuse-web-accessible-resources',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const asset = bundle['manifest.json'];
+      if (asset?.type !== 'asset') return;
+      const manifest = JSON.parse(String(asset.source));
+      if (manifest.web_accessible_resources?.length)
+        this.error(
+          `web_accessible_resources must stay empty, got ${JSON.stringify(manifest.web_accessible_resources)}`,
+        );
+      delete manifest.web_accessible_resources;
+      asset.source = `${JSON.stringify(manifest, null, 2)}\n`;
+    },
+  };
+}
+
+export default defineConfig(({ command }) => ({
+  plugins: [
+    preact({ reactAliasesEnabled: false }),
+    crx({
+      manifest: manifestFor(target, command === 'serve'),
+      browser: target,
+      contentScripts: { standaloneFiles: [PAGE_SCRIPT] },
+    }),
+    command === 'build' ? refuseWebAccessibleResources() : null,
+  ],
+  server: { port: 5173, strictPort: true, cors: { origin: [/chrome-extension:\/\//] } },
+  build: {
+    outDir: `dist/${target}`,
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // Store reviewers read the code: keep file names, skip source maps.
+    sourcemap: false,
+  },
+}));
