@@ -1,0 +1,34 @@
+/**
+ * The worker's entry. Every listener is registered here, at once and without conditions: the browser wakes a
+ * stopped worker for an event only if its listener was there in the first turn.
+ */
+import { browser } from '../browser/api.ts';
+import { injectIntoOpenTabs, reconcilePageScript } from '../browser/page-script.ts';
+import type { Sender } from '../messaging/caller.ts';
+import { createListener } from '../messaging/listen.ts';
+import { StorageError } from '../storage/errors.ts';
+import { handlers } from './handlers.ts';
+import { ready } from './library.ts';
+
+const listener = createListener(handlers, {
+  extensionId: browser.runtime.id,
+  extensionOrigin: new URL(browser.runtime.getURL('')).origin,
+  codeOf: (cause) => (cause instanceof StorageError && cause.code === 'unreadable' ? 'unreadable' : 'failed'),
+});
+
+/** Nobody waits for these; a failure shows up again, with words, at the first message that needs the same thing. */
+function startUp(): void {
+  ready().catch((cause: unknown) => console.error('seeding failed', cause));
+  reconcilePageScript().catch((cause: unknown) => console.error('registering the page script failed', cause));
+}
+
+// The polyfill's type knows callback listeners only; a promise as answer is what it documents.
+browser.runtime.onMessage.addListener(((message: unknown, sender: Sender) =>
+  listener(message, sender)) as never);
+browser.runtime.onInstalled.addListener(startUp);
+browser.runtime.onStartup.addListener(startUp);
+browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
+  await reconcilePageScript();
+  if (origins.length > 0) await injectIntoOpenTabs(origins);
+});
+browser.permissions.onRemoved.addListener(() => reconcilePageScript());

@@ -1,0 +1,52 @@
+/**
+ * Where the page script runs: statically on the news hosts of the manifest, registered for sites that the reader
+ * granted, injected into one tab on request. Registrations vanish on updates, so they are reconciled, not made once.
+ */
+import { browser } from './api.ts';
+import { grantedOrigins } from './permissions.ts';
+
+const SCRIPT_ID = 'counterframe-granted';
+
+/** The build decides the file names; the manifest knows them. */
+function pageFiles(): { js: string[]; css: string[]; matches: string[] } {
+  const script = browser.runtime.getManifest().content_scripts?.[0];
+  return { js: script?.js ?? [], css: script?.css ?? [], matches: script?.matches ?? [] };
+}
+
+/** Makes the registered script agree with the permissions as they are now. */
+export async function reconcilePageScript(): Promise<void> {
+  const { js, css, matches } = pageFiles();
+  const named = new Set(matches);
+  const wanted = (await grantedOrigins()).filter((origin) => !named.has(origin)).sort();
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  const script = {
+    id: SCRIPT_ID,
+    js,
+    css,
+    matches: wanted,
+    runAt: 'document_idle' as const,
+    persistAcrossSessions: true,
+  };
+  if (wanted.length === 0) {
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+  } else if (registered) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}
+
+/** @returns false where the browser forbids it: no permission for the tab, or a page that no extension may touch. */
+export async function injectPageScript(tab: number): Promise<boolean> {
+  const { js, css } = pageFiles();
+  try {
+    await browser.scripting.insertCSS({ target: { tabId: tab }, files: css });
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: js });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Tabs that were open before their site was granted. */
+export async function injectIntoOpenTabs(origins: string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: origins });
+  await Promise.all(tabs.map((tab) => (tab.id === undefined ? undefined : injectPageScript(tab.id))));
+}

@@ -1,0 +1,76 @@
+/**
+ * Words of normalised text, in any script. Scripts that write no spaces (Han, kana, Thai, Lao, Khmer, Burmese)
+ * yield one token per character: a phrase is then a run of characters, which needs no dictionary.
+ */
+import { type Normalised, normalise } from './normalise.ts';
+
+/** What stands between a token and the one before it; a phrase may not run across more than it contains itself. */
+export const JOIN = { near: 0, comma: 1, sentence: 2 } as const;
+export type Join = (typeof JOIN)[keyof typeof JOIN];
+
+export interface Tokens {
+  /** Normalised words; "'s" is dropped, "U.S." is "us". */
+  words: string[];
+  /** Source offsets, UTF-16; `ends` is exclusive. */
+  starts: number[];
+  ends: number[];
+  joins: Join[];
+}
+
+const SPACELESS =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+const WORD = new RegExp(
+  [
+    `[${SPACELESS}]\\p{M}*`, // a character of a script without spaces
+    '(?<![\\p{L}\\p{M}\\p{N}])\\p{L}(?:\\.\\p{L})+\\.?(?![\\p{L}\\p{M}\\p{N}])', // u.s., e.u.
+    '\\p{N}+(?:[.,]\\p{N}+)+', // 3.5, 10,000
+    `(?:(?![${SPACELESS}])[\\p{L}\\p{M}\\p{N}])+`,
+  ].join('|'),
+  'gu',
+);
+
+/** A full stop behind these ends no sentence. */
+const ABBREVIATIONS = new Set(
+  'mr mrs ms dr gen sen rep gov lt col sgt prof st jr sr rev hon vs no'.split(' '),
+);
+const SENTENCE_END = /[.!?…;:。！？；：|\n•]/u;
+const COMMA = /[,，、()[\]]/u;
+
+function joinOf(gap: string, previous: string): Join {
+  if (gap === ' ' || gap === '-') return JOIN.near;
+  const end = gap.search(SENTENCE_END);
+  if (end >= 0) {
+    const abbreviated = gap[end] === '.' && (previous.length === 1 || ABBREVIATIONS.has(previous));
+    if (!abbreviated) return JOIN.sentence;
+  }
+  return COMMA.test(gap) ? JOIN.comma : JOIN.near;
+}
+
+export function tokenise({ text, starts, ends }: Normalised): Tokens {
+  const tokens: Tokens = { words: [], starts: [], ends: [], joins: [] };
+  let end = 0;
+  let previous = '';
+  WORD.lastIndex = 0;
+  for (let found = WORD.exec(text); found; found = WORD.exec(text)) {
+    const at = found.index;
+    let word = found[0];
+    const next = at + word.length;
+    // The possessive: "Witkoff's" is Witkoff.
+    if (word === 's' && previous && at === end + 1 && text[end] === "'") {
+      end = next;
+      continue;
+    }
+    if (word.includes('.') && /\p{L}/u.test(word)) word = word.replaceAll('.', '');
+    tokens.words.push(word);
+    tokens.joins.push(previous ? joinOf(text.slice(end, at), previous) : JOIN.sentence);
+    tokens.starts.push(starts ? starts[at]! : at);
+    tokens.ends.push(ends ? ends[next - 1]! : next);
+    previous = word;
+    end = next;
+  }
+  return tokens;
+}
+
+export function tokensOf(source: string): Tokens {
+  return tokenise(normalise(source));
+}

@@ -1,0 +1,61 @@
+/** What each call to the worker must look like. Checked even for our own content script: its process is the page's. */
+import * as v from 'valibot';
+import type { ClaimRef } from '../claims/model.ts';
+import {
+  MAX_BLOCKS_PER_SCAN,
+  MAX_CONTEXT,
+  MAX_REFS,
+  MAX_TEXT_PER_SCAN,
+  type Request,
+  type WorkerCalls,
+} from './protocol.ts';
+
+const MAX_HOST_LENGTH = 253; // RFC 1035
+const MAX_URL_LENGTH = 100_000;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
+const nothing = v.strictObject({});
+const ref = v.pipe(
+  v.string(),
+  v.maxLength(200),
+  v.regex(/^[^/]+\/[^/]+$/u),
+) as unknown as v.GenericSchema<ClaimRef>;
+const blocks = v.pipe(
+  v.array(v.strictObject({ id: count, text: v.string() })),
+  v.maxLength(MAX_BLOCKS_PER_SCAN),
+  v.check(
+    (rows) => rows.reduce((sum, row) => sum + row.text.length, 0) <= MAX_TEXT_PER_SCAN,
+    'too much text',
+  ),
+);
+
+type Shapes = { [Kind in keyof WorkerCalls]: v.GenericSchema<unknown, Request<WorkerCalls, Kind>> };
+
+export const shapes: Shapes = {
+  'page/start': nothing,
+  'page/scan': v.strictObject({
+    generation: count,
+    context: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(MAX_CONTEXT)),
+    blocks,
+  }),
+  'page/report': v.strictObject({ claims: count }),
+  'library/status': nothing,
+  'library/restore': v.strictObject({ erase: v.boolean() }),
+  'claims/get': v.strictObject({ refs: v.pipe(v.array(ref), v.maxLength(MAX_REFS)) }),
+  'claims/changed': nothing,
+  'site/get': v.strictObject({ url: v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH)) }),
+  'site/set': v.strictObject({
+    site: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_HOST_LENGTH)),
+    on: v.boolean(),
+  }),
+  'everywhere/set': v.strictObject({ on: v.boolean() }),
+  'tab/read': v.strictObject({ tab: count }),
+};
+
+/** The first fault of a payload in words, or undefined when it has the right shape. */
+export function faultOf<Kind extends keyof WorkerCalls>(kind: Kind, payload: unknown): string | undefined {
+  const result = v.safeParse(shapes[kind], payload);
+  if (result.success) return undefined;
+  const issue = result.issues[0];
+  return `${v.getDotPath(issue) ?? 'payload'}: ${issue.message}`;
+}

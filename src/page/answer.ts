@@ -1,0 +1,46 @@
+/** Answers the calls that popup and worker make to this page. */
+import type { Request, Response, Result, TabCalls } from '../messaging/protocol.ts';
+import { api } from './api.ts';
+import { locate } from './locate.ts';
+import type { Reader } from './reader.ts';
+import { reveal } from './reveal.ts';
+import { matchAt, summarise } from './summary.ts';
+
+type Answers = { [Kind in keyof TabCalls]: (payload: Request<TabCalls, Kind>) => Response<TabCalls, Kind> };
+
+function answersOf(reader: Reader, signal: AbortSignal): Answers {
+  return {
+    'page/refresh': () => {
+      void reader.refresh();
+      return null;
+    },
+    'page/summary': () => summarise(reader),
+    'page/reveal': ({ sequence }) => {
+      const match = matchAt(reader, sequence);
+      const place = match && locate(match.block, match.start, match.end);
+      if (place) reveal(place, signal);
+      return { shown: Boolean(place) };
+    },
+  };
+}
+
+export function answerCalls(reader: Reader, signal: AbortSignal): void {
+  const answers = answersOf(reader, signal);
+  const listener = (
+    message: { kind?: unknown; payload?: unknown } | null,
+    sender: { id?: string | undefined },
+    respond: (result: Result<unknown>) => void,
+  ): void => {
+    const kind = message?.kind;
+    // Only the extension itself can send to a tab's content scripts; the id check costs nothing and says so.
+    if (sender.id !== api.runtime.id || typeof kind !== 'string' || !Object.hasOwn(answers, kind)) return;
+    try {
+      const answer = answers[kind as keyof TabCalls] as (payload: unknown) => unknown;
+      respond({ ok: true, value: answer(message?.payload ?? {}) });
+    } catch (cause) {
+      respond({ ok: false, code: 'failed', detail: String(cause) });
+    }
+  };
+  api.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => api.runtime?.onMessage?.removeListener(listener), { once: true });
+}

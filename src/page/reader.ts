@@ -1,0 +1,213 @@
+/**
+ * Reads one page: collects its text, has the worker scan it, draws the matches, and goes on with what changes.
+ * One pass at a time; whatever happens meanwhile leads to exactly one more. A generation is one page as the reader
+ * knows it: navigation inside a single-page site and changed claims begin a new one, and late answers are dropped.
+ */
+import { CallError, isOrphaned } from '../messaging/errors.ts';
+import type { PageSummary, Silence } from '../messaging/protocol.ts';
+import { callWorker, isAlive } from './api.ts';
+import { nextBatch } from './batches.ts';
+import type { PageBlock } from './block-map.ts';
+import { Collector } from './collector.ts';
+import { Marks } from './draw.ts';
+import { Pace } from './pace.ts';
+import { Watch } from './watch.ts';
+
+/** Whole pages read again in a row, because too much changed at once, before we let the page be. */
+const MAX_OVERFLOWS = 20;
+/** The worker keeps anchors in the order of its packs; the message has room for these. */
+const MAX_CONTEXT_SENT = 2_000;
+
+const pageUrl = () => location.href.split('#')[0]!;
+
+export class Reader {
+  status: PageSummary['status'] = 'reading';
+  silence: Silence | null = null;
+  detail: string | undefined;
+
+  private generation = 0;
+  private url = pageUrl();
+  private context: string[] = [];
+  private waiting = new Set<number>();
+  private queue = new Map<number, string>();
+  private overflows = 0;
+  private running = false;
+  private again = false;
+  private cut = false;
+  private reported = -1;
+
+  private readonly collector = new Collector();
+  private readonly marks = new Marks();
+  private readonly watch = new Watch(() => this.pace.ask());
+  private readonly pace: Pace;
+
+  constructor(
+    private readonly signal: AbortSignal,
+    private readonly onOrphaned: () => void,
+  ) {
+    this.pace = new Pace(() => void this.pass(), signal);
+    signal.addEventListener('abort', () => this.stop(), { once: true });
+  }
+
+  get blocks(): ReadonlyMap<number, PageBlock> {
+    return this.collector.map.blocks;
+  }
+
+  /** Asks whether this page may be read, and reads it or falls silent. */
+  async refresh(): Promise<void> {
+    try {
+      const { silence } = await callWorker('page/start', {});
+      if (this.signal.aborted) return;
+      this.silence = silence;
+    } catch (cause) {
+      return this.fail(cause);
+    }
+    if (this.silence) {
+      this.stop();
+      this.status = 'off';
+      await this.report(0);
+      return;
+    }
+    this.overflows = 0;
+    this.newGeneration();
+    this.watch.start();
+    this.collector.noteAll();
+    await this.pass();
+  }
+
+  /** Looks whether the page has moved on; called when the reader comes back to it. */
+  wake(): void {
+    if (this.status !== 'off' && this.status !== 'gave-up') this.pace.ask();
+  }
+
+  private stop(): void {
+    this.watch.stop();
+    this.marks.eraseAll();
+    this.collector.map.clear();
+    this.queue.clear();
+    this.generation += 1;
+  }
+
+  private newGeneration(): void {
+    this.generation += 1;
+    this.url = pageUrl();
+    this.context = [];
+    this.waiting.clear();
+    this.status = 'reading';
+    this.detail = undefined;
+    for (const block of this.blocks.values()) this.queue.set(block.id, block.text);
+  }
+
+  private async pass(): Promise<void> {
+    if (this.running) {
+      this.again = true;
+      return;
+    }
+    if (!isAlive()) return this.onOrphaned();
+    this.running = true;
+    try {
+      do {
+        this.again = false;
+        await this.collect();
+        await this.scan();
+      } while (this.again && !this.signal.aborted && this.status !== 'gave-up');
+    } catch (cause) {
+      this.fail(cause);
+    } finally {
+      this.running = false;
+    }
+  }
+
+  private async collect(): Promise<void> {
+    const began = performance.now();
+    if (pageUrl() !== this.url) this.newGeneration();
+    const changes = this.watch.take();
+    this.overflows = changes.overflow ? this.overflows + 1 : 0;
+    if (this.overflows > MAX_OVERFLOWS) {
+      this.watch.stop();
+      this.status = 'gave-up';
+      return;
+    }
+    this.collector.note(changes);
+    const { fresh, moved, gone } = await this.collector.collect(changes.removed, this.signal);
+    for (const { id } of gone) this.forget(id);
+    for (const block of moved) this.marks.draw(block);
+    for (const block of fresh) this.queue.set(block.id, block.text);
+    this.pace.rest(performance.now() - began);
+  }
+
+  private forget(id: number): void {
+    this.marks.erase(id);
+    this.waiting.delete(id);
+    this.queue.delete(id);
+  }
+
+  private async scan(): Promise<void> {
+    const { generation } = this;
+    while (this.queue.size > 0 && generation === this.generation && !this.signal.aborted) {
+      const { blocks, cut } = nextBatch(this.queue);
+      this.cut ||= cut;
+      const context = this.context.slice(0, MAX_CONTEXT_SENT);
+      const answer = await callWorker('page/scan', { generation, context, blocks });
+      if (generation !== this.generation || this.signal.aborted) break;
+
+      // Out of time: what is left stays in the queue. A block that is too much by itself is given up.
+      const unread = blocks.findIndex((block) => block.id === answer.truncatedAt);
+      this.cut ||= unread === 0;
+      const read = new Set(
+        blocks.slice(0, unread < 0 ? undefined : Math.max(1, unread)).map((block) => block.id),
+      );
+      for (const id of read) this.queue.delete(id);
+      this.apply(read, answer.matches);
+      this.takeContext(answer.context, answer.waiting);
+    }
+    if (generation !== this.generation || this.signal.aborted || this.status === 'gave-up') return;
+    this.status = this.cut || this.collector.truncated ? 'truncated' : 'done';
+    await this.report(
+      new Set([...this.blocks.values()].flatMap(({ matches }) => matches.map((m) => m.claim))).size,
+    );
+  }
+
+  private apply(read: ReadonlySet<number>, matches: PageBlock['matches']): void {
+    const grouped = new Map<number, PageBlock['matches']>();
+    for (const match of matches) grouped.set(match.block, [...(grouped.get(match.block) ?? []), match]);
+    for (const id of read) {
+      const block = this.blocks.get(id);
+      if (!block) continue;
+      const found = grouped.get(id) ?? [];
+      if (found.length === 0 && block.matches.length === 0) continue;
+      block.matches = found;
+      this.marks.draw(block);
+    }
+  }
+
+  /** An anchor that turns up late lets earlier words count: their blocks are scanned again. */
+  private takeContext(context: readonly string[], waiting: readonly number[]): void {
+    const known = new Set(this.context);
+    const grown = context.some((anchor) => !known.has(anchor));
+    this.context = [...new Set([...this.context, ...context])];
+    if (grown)
+      for (const id of this.waiting) {
+        const block = this.blocks.get(id);
+        if (block) this.queue.set(id, block.text);
+      }
+    if (grown) this.waiting.clear();
+    for (const id of waiting) this.waiting.add(id);
+  }
+
+  private async report(claims: number): Promise<void> {
+    if (claims === this.reported) return;
+    this.reported = claims;
+    await callWorker('page/report', { claims });
+  }
+
+  private fail(cause: unknown): void {
+    if (this.signal.aborted) return;
+    if (isOrphaned(cause) || !isAlive()) {
+      this.onOrphaned();
+      return;
+    }
+    this.status = 'failed';
+    this.detail = cause instanceof CallError ? `${cause.code}: ${cause.message}` : String(cause);
+  }
+}
