@@ -1,10 +1,10 @@
 /** Answers the calls that popup and worker make to this page. */
 import type { Request, Response, Result, TabCalls } from '../messaging/protocol.ts';
 import { api } from './api.ts';
-import { locate } from './locate.ts';
+import { reveal } from './draw/reveal.ts';
 import type { Reader } from './reader.ts';
-import { reveal } from './reveal.ts';
 import { matchAt, summarise } from './summary.ts';
+import { locate } from './text/locate.ts';
 
 type Answers = { [Kind in keyof TabCalls]: (payload: Request<TabCalls, Kind>) => Response<TabCalls, Kind> };
 

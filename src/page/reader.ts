@@ -6,12 +6,12 @@
 import { CallError, isOrphaned } from '../messaging/errors.ts';
 import type { PageSummary, Silence } from '../messaging/protocol.ts';
 import { callWorker, isAlive } from './api.ts';
-import { nextBatch } from './batches.ts';
-import type { PageBlock } from './block-map.ts';
-import { Collector } from './collector.ts';
-import { Marks } from './draw.ts';
-import { Pace } from './pace.ts';
-import { Watch } from './watch.ts';
+import { Marks } from './draw/marks.ts';
+import { nextBatch } from './text/batches.ts';
+import type { PageBlock } from './text/block-map.ts';
+import { Collector } from './text/collector.ts';
+import { Pace } from './watch/pace.ts';
+import { Watch } from './watch/watch.ts';
 
 /** Whole pages read again in a row, because too much changed at once, before we let the page be. */
 const MAX_OVERFLOWS = 20;

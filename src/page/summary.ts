@@ -1,7 +1,7 @@
 /** What the popup is told of this page: the matches that the reader can see, in reading order. */
 import type { PageSummary } from '../messaging/protocol.ts';
-import type { PageBlock } from './block-map.ts';
 import type { Reader } from './reader.ts';
+import type { PageBlock } from './text/block-map.ts';
 
 /** Asked for matched blocks only: each question may cost a style recalculation. */
 function isVisible({ owner, nodes }: PageBlock): boolean {

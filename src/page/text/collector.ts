@@ -1,9 +1,10 @@
 /** Keeps the block map up to date with the page: everything once, then only the owners of what changed. */
+
+import { Slicer } from '../watch/pace.ts';
+import type { Changes } from '../watch/watch.ts';
 import { BlockMap, type Change } from './block-map.ts';
 import { collectOwner } from './collect.ts';
 import { ownerOf } from './elements.ts';
-import { Slicer } from './pace.ts';
-import type { Changes } from './watch.ts';
 
 /** Blocks beyond these are not read; the popup says so. An ordinary article has some 100. */
 const MAX_BLOCKS = 100_000;

@@ -1,6 +1,6 @@
 /** Cuts the blocks to be scanned into messages: small enough that the first marks come soon. */
-import type { Block } from '../matching/match-types.ts';
-import { MAX_TEXT_PER_SCAN } from '../messaging/protocol.ts';
+import type { Block } from '../../matching/match-types.ts';
+import { MAX_TEXT_PER_SCAN } from '../../messaging/protocol.ts';
 
 const BLOCKS_PER_BATCH = 400;
 const TEXT_PER_BATCH = 100_000;

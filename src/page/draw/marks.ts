@@ -3,9 +3,9 @@
  * page, so our names carry a prefix, we delete only ours, and we expect to find them gone at any time.
  * Static ranges: thousands of live ones would tax every change that the page makes.
  */
-import type { ClaimKind } from '../claims/model.ts';
-import type { PageBlock } from './block-map.ts';
-import { locate } from './locate.ts';
+import type { ClaimKind } from '../../claims/model.ts';
+import type { PageBlock } from '../text/block-map.ts';
+import { locate } from '../text/locate.ts';
 
 const NAMES: Record<ClaimKind, string> = {
   claim: 'counterframe-claim',

@@ -2,7 +2,7 @@
  * The page's blocks as last collected, and which element owns them. A block whose text is unchanged keeps its id and
  * its matches when the page rebuilds the nodes under it: spans are data, ranges are derived.
  */
-import type { Match } from '../matching/match-types.ts';
+import type { Match } from '../../matching/match-types.ts';
 import type { Run } from './collect.ts';
 
 export interface PageBlock extends Run {

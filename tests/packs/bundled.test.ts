@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { claimRef, isActive, type Pack } from '../../src/claims/model.ts';
+import { readPack } from '../../src/claims/read.ts';
+import { buildIndex } from '../../src/matching/index/build.ts';
+import { matchBlocks } from '../../src/matching/match/match-blocks.ts';
+import { bundledPacks } from '../../src/packs/bundled.ts';
+
+const folder = new URL('../../src/packs/', import.meta.url);
+const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+const read = (name: string): Pack => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+
+/** Sentences of our own: what each claim must mark, and what must leave it silent. */
+type Cases = Record<string, { marks: { text: string; framing: string | null }[]; silent: string[] }>;
+
+it('all pack files ship', () => {
+  expect(bundledPacks().map(({ info }) => `${info.id}.json`)).toEqual(files);
+});
+
+describe.each(files)('%s', (name) => {
+  const pack = read(name);
+  const result = readPack(pack);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  const { claims, refused } = result.value;
+  const index = buildIndex(
+    claims.map((claim) => ({
+      ref: claimRef(pack.id, claim.id),
+      claim,
+      language: claim.language ?? pack.language,
+    })),
+  );
+  const matches = (text: string) => matchBlocks(index, [{ id: 0, text }]).matches;
+
+  it('has no claim that the schema refuses', () => {
+    expect(refused).toEqual([]);
+  });
+
+  it('compares at least two perspectives in every claim', () => {
+    expect(claims.filter((claim) => !isActive(claim)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('gives every phrase to one claim only', () => {
+    const owners = new Map<string, string>();
+    for (const claim of claims)
+      for (const { text } of claim.match.phrases) {
+        const key = text.toLowerCase();
+        expect(`${key} → ${owners.get(key) ?? claim.id}`).toBe(`${key} → ${claim.id}`);
+        owners.set(key, claim.id);
+      }
+  });
+
+  const casesFile = new URL(`../fixtures/packs/${pack.id}.cases.json`, import.meta.url);
+  it('comes with cases for every claim', () => {
+    expect(existsSync(casesFile)).toBe(true);
+    const cases = JSON.parse(readFileSync(casesFile, 'utf8')) as Cases;
+    expect(Object.keys(cases).sort()).toEqual(claims.map(({ id }) => id).sort());
+  });
+
+  const cases = existsSync(casesFile) ? (JSON.parse(readFileSync(casesFile, 'utf8')) as Cases) : {};
+  describe.each(Object.entries(cases))('%s', (id, { marks, silent }) => {
+    it.each(marks)('marks: $text', ({ text, framing }) => {
+      expect(matches(text)).toEqual(
+        expect.arrayContaining([expect.objectContaining({ claim: claimRef(pack.id, id), framing })]),
+      );
+    });
+    it.each(silent)('is silent: %s', (text) => {
+      expect(matches(text).filter(({ claim }) => claim === claimRef(pack.id, id))).toEqual([]);
+    });
+  });
+});

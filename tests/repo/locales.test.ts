@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import en from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { ROOT, sourceFiles } from './source-tree.ts';
+
+const manifest = readFileSync(path.join(ROOT, 'manifest.json'), 'utf8');
+const source = sourceFiles()
+  .map(({ text }) => text)
+  .join('\n');
+
+it('every problem that the schema can name has words', () => {
+  const named = [...source.matchAll(/'(problem_[a-z_]+)'/gu)].map(([, key]) => key!);
+  expect(named.length).toBeGreaterThan(10);
+  expect([...new Set(named)].filter((key) => !(key in en))).toEqual([]);
+});
+
+it('every string is used', () => {
+  const used = (key: string) => {
+    const stem = key.replace(/_(zero|one|two|few|many|other)$/u, '');
+    return (
+      source.includes(`'${key}'`) ||
+      source.includes(`'${stem}'`) ||
+      source.includes(`${stem.replace(/_[^_]+$/u, '_')}\${`) ||
+      manifest.includes(`__MSG_${key}__`)
+    );
+  };
+  expect(Object.keys(en).filter((key) => !used(key))).toEqual([]);
+});
+
+it('no string passes a verdict', () => {
+  const verdicts = /\b(fake|debunked|hoax|lie|lies|bias score|misinformation|disinformation|propaganda)\b/iu;
+  expect(Object.entries(en).filter(([, { message }]) => verdicts.test(message))).toEqual([]);
+});
