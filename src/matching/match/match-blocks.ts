@@ -102,7 +102,7 @@ export function matchBlocks(
     );
     if (counted.length < allowed.length) waiting.push(one.block.id);
     const room = Math.min(maxMatchesPerBlock, maxMatches - matches.length);
-    const selected = selectPhrases(counted);
+    const selected = selectPhrases(counted, one.tokens.words.length);
     if (selected.length > room) truncatedAt ??= one.block.id;
     for (const found of selected.slice(0, room)) matches.push(toMatch(index, one, found, seen));
   }

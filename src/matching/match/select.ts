@@ -18,20 +18,22 @@ function byRank(a: FoundPhrase, b: FoundPhrase): number {
 
 /**
  * A longer mention keeps its span and takes over the framing that the same claim's frame phrase inside it tells.
+ * @param wordCount words in the block. Cost: the sum of the phrases' lengths, plus the sort.
  * @returns in reading order.
  */
-export function selectPhrases(found: readonly FoundPhrase[]): FoundPhrase[] {
+export function selectPhrases(found: readonly FoundPhrase[], wordCount: number): FoundPhrase[] {
   const kept: FoundPhrase[] = [];
+  /** Word to the phrase that took it, counted from 1. */
+  const takenBy = new Int32Array(wordCount);
   for (const candidate of [...found].sort(byRank)) {
-    const at = kept.findIndex((other) => candidate.from <= other.to && other.from <= candidate.to);
-    const winner = kept[at];
-    if (!winner) kept.push(candidate);
-    else if (
-      winner.entry.claim === candidate.entry.claim &&
-      winner.entry.framing === null &&
-      candidate.entry.framing !== null
-    )
-      kept[at] = { ...winner, entry: { ...winner.entry, framing: candidate.entry.framing } };
+    const { entry, from, to } = candidate;
+    const at = takenBy.subarray(from, to + 1).find((taker) => taker > 0);
+    if (at === undefined) takenBy.fill(kept.push(candidate), from, to + 1);
+    else {
+      const winner = kept[at - 1]!;
+      if (winner.entry.claim === entry.claim && winner.entry.framing === null && entry.framing !== null)
+        kept[at - 1] = { ...winner, entry: { ...winner.entry, framing: entry.framing } };
+    }
   }
   return kept.sort((a, b) => a.from - b.from);
 }

@@ -11,7 +11,7 @@ export interface Normalised {
   ends: Uint32Array | null;
 }
 
-const SINGLE_QUOTES = /[\u2018-\u201B\u2032\u2035\u02BC\u02B9\uFF07\u0060\u00B4]/gu;
+const SINGLE_QUOTES = /[\u2018-\u201B\u2032\u2035\u02BC\u02B9\u0374\u1FEF\u1FFD\uFF07\u0060\u00B4]/gu;
 const DOUBLE_QUOTES = /[\u201C-\u201F\u2033\u2036\uFF02\u00AB\u00BB\u2039\u203A\u300C-\u300F]/gu;
 const DASHES = /[\u2010-\u2015\u2043\u2212\uFE58\uFE63\uFF0D]/gu;
 const SPACES = /[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/gu;
