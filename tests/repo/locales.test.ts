@@ -16,7 +16,7 @@ it('every problem that the schema can name has words', () => {
 });
 
 /** Keys put together at run time, such as `kind_${kind}_long`, as patterns. */
-const patterns = [...source.matchAll(/`([a-z_]*\$\{[^`]*)`/gu)].map(
+const patterns = [...source.matchAll(/`([a-z_]*(?:\$\{[^{}`]*\}[a-z_]*)+)`/gu)].map(
   ([, template]) => new RegExp(`^${template!.replace(/\$\{[^}]*\}/gu, '[a-z_]+')}$`, 'u'),
 );
 
