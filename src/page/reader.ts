@@ -129,7 +129,7 @@ export class Reader {
       return;
     }
     this.collector.note(changes);
-    const { fresh, moved, gone } = await this.collector.collect(changes.removed, this.signal);
+    const { fresh, moved, gone } = await this.collector.collect(changes, this.signal);
     for (const { id } of gone) this.forget(id);
     for (const block of moved) this.marks.draw(block);
     for (const block of fresh) this.queue.set(block.id, block.text);

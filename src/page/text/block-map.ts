@@ -64,11 +64,11 @@ export class BlockMap {
     return change;
   }
 
-  /** Forgets owners that left the page. */
-  sweep(): PageBlock[] {
+  /** Forgets owners that no longer are any: `isOwner` says which still are. */
+  sweep(isOwner: (owner: Element) => boolean): PageBlock[] {
     const gone: PageBlock[] = [];
     for (const [owner, blocks] of this.byOwner) {
-      if (owner.isConnected) continue;
+      if (isOwner(owner)) continue;
       this.byOwner.delete(owner);
       for (const block of blocks) this.blocks.delete(block.id);
       gone.push(...blocks);

@@ -33,9 +33,12 @@ export class Collector {
   }
 
   /** Collects what was noted, in slices. @returns what is new, moved and gone. */
-  async collect(removed: boolean, signal: AbortSignal): Promise<Change> {
+  async collect({ removed, editable }: Changes, signal: AbortSignal): Promise<Change> {
     const slicer = new Slicer();
-    const total: Change = { fresh: [], moved: [], gone: removed ? this.map.sweep() : [] };
+    const total: Change = { fresh: [], moved: [], gone: [] };
+    // Walking up from every owner is dearer than asking whether it is on the page, and rarely called for.
+    if (editable) total.gone.push(...this.map.sweep((owner) => ownerOf(owner) === owner));
+    else if (removed) total.gone.push(...this.map.sweep((owner) => owner.isConnected));
     // A stack, last in first out: reading order comes from pushing backwards.
     const stack = [...this.dirty].reverse();
     this.dirty = new Set();

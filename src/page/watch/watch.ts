@@ -11,11 +11,13 @@ export interface Changes {
   places: Set<Node>;
   /** Something left the page. */
   removed: boolean;
+  /** Something became editable, or no longer is: its blocks come or go. */
+  editable: boolean;
   /** Too many places to note. */
   overflow: boolean;
 }
 
-const none = (): Changes => ({ places: new Set(), removed: false, overflow: false });
+const none = (): Changes => ({ places: new Set(), removed: false, editable: false, overflow: false });
 
 export class Watch {
   private changes = none();
@@ -25,9 +27,11 @@ export class Watch {
     this.observer = new MutationObserver((records) => {
       const { changes } = this;
       for (const record of records) {
+        const { type, target } = record;
         if (record.removedNodes.length > 0) changes.removed = true;
+        if (type === 'attributes') changes.editable = true;
         if (changes.overflow) continue;
-        changes.places.add(record.target);
+        changes.places.add(type === 'attributes' ? (target.parentNode ?? target) : target);
         if (changes.places.size > MAX_PLACES) {
           changes.overflow = true;
           changes.places.clear();
