@@ -1,0 +1,72 @@
+/** One claim of the list; opens to its context and framings. Own claims can be edited and deleted. */
+import { useId, useState } from 'preact/hooks';
+import { isActive, MINE } from '../../claims/model.ts';
+import type { StoredClaim } from '../../storage/claims.ts';
+import { orderFramings } from '../../ui/framings/order-framings.ts';
+import { SideBySide } from '../../ui/framings/side-by-side.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { counted } from '../../ui/plural.ts';
+import { t } from '../../ui/text.ts';
+import { hrefOf } from '../use-route.ts';
+import { topicLabel } from './filter-claims.ts';
+
+export interface ClaimRowProps {
+  stored: StoredClaim;
+  opened: boolean;
+  remove: (stored: StoredClaim) => Promise<void>;
+}
+
+export function ClaimRow({ stored, opened, remove }: ClaimRowProps) {
+  const { claim, pack } = stored;
+  const [open, setOpen] = useState(opened);
+  const panel = useId();
+  const mine = pack.id === MINE;
+  return (
+    <li class="claim">
+      <h2>
+        <button
+          type="button"
+          class="claim-toggle"
+          aria-expanded={open}
+          aria-controls={panel}
+          onClick={() => setOpen(!open)}
+        >
+          <span dir="auto" {...(claim.language ? { lang: claim.language } : {})}>
+            {claim.statement}
+          </span>
+          <Icon name="down" />
+        </button>
+      </h2>
+      <div class="claim-facts">
+        <span>{t(`kind_${claim.kind}`)}</span>
+        <span>{counted('framings_count', claim.framings.length)}</span>
+        <span>{topicLabel(claim.topic)}</span>
+        <span>{mine ? t('pack_mine') : pack.title}</span>
+        {mine && (
+          <span class="actions">
+            <a href={hrefOf({ section: 'edit', id: claim.id })}>
+              {t('edit')}
+              <span class="unseen">: {claim.statement}</span>
+            </a>
+            <button type="button" class="text-button" onClick={() => void remove(stored)}>
+              {t('delete')}
+              <span class="unseen">: {claim.statement}</span>
+            </button>
+          </span>
+        )}
+      </div>
+      {!isActive(claim) && <p class="note">{t('inactive')}</p>}
+      {isActive(claim) && claim.match.phrases.length === 0 && <p class="note">{t('no_phrases')}</p>}
+      <div id={panel} class="claim-open" hidden={!open}>
+        {open && (
+          <>
+            {claim.context && <p dir="auto">{claim.context}</p>}
+            {claim.framings.length > 0 && (
+              <SideBySide framings={orderFramings(claim.framings, [])} perspectives={pack.perspectives} />
+            )}
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,120 @@
+/** All stored claims: searched, filtered, opened, and one's own changed or deleted. */
+import { useMemo, useState } from 'preact/hooks';
+import { MINE } from '../../claims/model.ts';
+import { deleteMine, type Library, type StoredClaim, saveMine } from '../../storage/claims.ts';
+import { keepFocus } from '../../ui/focus-soon.ts';
+import { counted } from '../../ui/plural.ts';
+import { t } from '../../ui/text.ts';
+import { LibraryTrouble } from '../library-trouble.tsx';
+import { reasonOf } from '../reason.ts';
+import { tellPages } from '../tell-pages.ts';
+import type { ToastContent } from '../toast.tsx';
+import { hrefOf } from '../use-route.ts';
+import { ClaimRow } from './claim-row.tsx';
+import { filterClaims, topicLabel } from './filter-claims.ts';
+
+/** More rows than anybody reads; the search finds the rest. */
+const ROWS_AT_ONCE = 100;
+
+export interface ClaimsSectionProps {
+  library: Library;
+  reload: () => Promise<void>;
+  say: (toast: ToastContent) => void;
+  /** Id of the own claim to show opened: the one just saved. */
+  opened: string | undefined;
+}
+
+export function ClaimsSection({ library, reload, say, opened }: ClaimsSectionProps) {
+  const [text, setText] = useState('');
+  const [topic, setTopic] = useState('');
+  const [pack, setPack] = useState('');
+  const [rows, setRows] = useState(ROWS_AT_ONCE);
+  const topics = useMemo(
+    () => [...new Set(library.claims.map(({ claim }) => claim.topic))].sort(),
+    [library],
+  );
+  const found = useMemo(() => {
+    const all = filterClaims(library.claims, { text, topic, pack });
+    // One's own first, and of those the one just saved.
+    const rank = (row: StoredClaim) => (row.pack.id !== MINE ? 2 : row.claim.id === opened ? 0 : 1);
+    return all.sort((a, b) => rank(a) - rank(b));
+  }, [library, text, topic, pack, opened]);
+
+  const write = async (action: () => Promise<unknown>, done?: ToastContent) => {
+    try {
+      await action();
+      await tellPages();
+      await reload();
+      if (done) say(done);
+      keepFocus();
+    } catch (cause) {
+      say({ text: reasonOf(cause) });
+    }
+  };
+  const remove = ({ claim, pack: { perspectives } }: StoredClaim) =>
+    write(() => deleteMine(claim.id), {
+      text: t('deleted', claim.statement),
+      undo: () => void write(() => saveMine(claim, perspectives)),
+    });
+
+  if (library.claims.length === 0 && library.skipped.length === 0)
+    return <LibraryTrouble view={{ kind: 'empty' }} reload={reload} />;
+
+  return (
+    <>
+      <div class="title-row">
+        <h1>{t('menu_claims')}</h1>
+        <a class="button main" href={hrefOf({ section: 'new' })}>
+          {t('menu_new')}
+        </a>
+      </div>
+      <form class="filters" onSubmit={(event) => event.preventDefault()}>
+        <label class="field">
+          <span>{t('search')}</span>
+          <input type="search" value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        </label>
+        <label class="field">
+          <span>{t('topic')}</span>
+          <select value={topic} onChange={(event) => setTopic(event.currentTarget.value)}>
+            <option value="">{t('all_topics')}</option>
+            {topics.map((id) => (
+              <option key={id} value={id}>
+                {topicLabel(id)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="field">
+          <span>{t('pack')}</span>
+          <select value={pack} onChange={(event) => setPack(event.currentTarget.value)}>
+            <option value="">{t('all_packs')}</option>
+            {library.packs.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {id === MINE ? t('pack_mine') : title}
+              </option>
+            ))}
+          </select>
+        </label>
+      </form>
+      <p class="soft" role="status">
+        {counted('claims_found', found.length, library.claims.length)}
+      </p>
+      {found.length === 0 && <p class="empty">{t(pack === MINE ? 'claims_none_mine' : 'claims_none')}</p>}
+      <ul class="rows">
+        {found.slice(0, rows).map((stored) => (
+          <ClaimRow
+            key={stored.ref}
+            stored={stored}
+            opened={stored.pack.id === MINE && stored.claim.id === opened}
+            remove={remove}
+          />
+        ))}
+      </ul>
+      {found.length > rows && (
+        <button type="button" class="button" onClick={() => setRows(rows + ROWS_AT_ONCE)}>
+          {t('show_more')}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+/** The claims are being read, cannot be read, or are gone: what happened, what is safe, what to do. */
+import { useState } from 'preact/hooks';
+import { callWorker } from '../browser/call-worker.ts';
+import { Notice } from '../ui/notice.tsx';
+import { t } from '../ui/text.ts';
+import { reasonOf } from './reason.ts';
+import type { LibraryView } from './use-library.ts';
+
+export interface LibraryTroubleProps {
+  view: Exclude<LibraryView, { kind: 'ready' }> | { kind: 'empty' };
+  reload: () => Promise<void>;
+}
+
+export function LibraryTrouble({ view, reload }: LibraryTroubleProps) {
+  const [busy, setBusy] = useState(false);
+  const [sure, setSure] = useState(false);
+  const [failure, setFailure] = useState('');
+
+  const act = async (action: () => Promise<unknown>) => {
+    setBusy(true);
+    setFailure('');
+    await action().catch((cause: unknown) => setFailure(reasonOf(cause)));
+    await reload();
+    setBusy(false);
+    setSure(false);
+  };
+  const restore = (erase: boolean) => void act(() => callWorker('library/restore', { erase }));
+
+  if (view.kind === 'loading') return <p class="soft">{t('loading')}</p>;
+  return (
+    <>
+      {failure && (
+        <p class="failure" role="alert">
+          {failure}
+        </p>
+      )}
+      {view.kind === 'empty' ? (
+        <Notice title={t('state_empty')}>
+          <p>{t('state_empty_why')}</p>
+          <div class="actions">
+            <button type="button" class="button main" disabled={busy} onClick={() => restore(false)}>
+              {t('restore')}
+            </button>
+          </div>
+        </Notice>
+      ) : sure ? (
+        <Notice title={t('erase_sure')}>
+          <p>{t('erase_cost')}</p>
+          <div class="actions">
+            <button type="button" class="button" disabled={busy} onClick={() => setSure(false)}>
+              {t('keep')}
+            </button>
+            <button type="button" class="button" disabled={busy} onClick={() => restore(true)}>
+              {t('erase_now')}
+            </button>
+          </div>
+        </Notice>
+      ) : (
+        <Notice title={t('state_unreadable')}>
+          <p>{t('state_unreadable_why')}</p>
+          <p class="detail">{view.detail}</p>
+          <div class="actions">
+            <button type="button" class="button main" disabled={busy} onClick={() => void act(reload)}>
+              {t('try_again')}
+            </button>
+            <button type="button" class="text-button" disabled={busy} onClick={() => setSure(true)}>
+              {t('erase')}
+            </button>
+          </div>
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+/** Failures and problems in the reader's words. */
+import { StorageError } from '../storage/errors.ts';
+import { type TextKey, t } from '../ui/text.ts';
+
+/** Why something that touched the database did not work, and what to do about it. */
+export function reasonOf(cause: unknown): string {
+  if (cause instanceof StorageError) {
+    if (cause.code === 'full') return t('reason_full');
+    if (cause.code === 'unreadable') return t('reason_unreadable', cause.message);
+  }
+  return t('reason_failed', cause instanceof Error ? cause.message : String(cause));
+}
+
+/** `problem` is a key that claims/schema.ts gives; `limit` what was exceeded. */
+export function problemText({ problem, limit }: { problem: string; limit?: number }): string {
+  return t(problem as TextKey, limit ?? '');
+}

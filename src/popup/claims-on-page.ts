@@ -1,0 +1,46 @@
+/** Turns the page's matches into the popup's list: one entry a claim, in reading order. Pure. */
+import type { ClaimRef } from '../claims/model.ts';
+import type { ClaimView, PageSummary } from '../messaging/protocol.ts';
+
+export type PageMatch = PageSummary['matches'][number];
+
+export interface ClaimOnPage {
+  view: ClaimView;
+  /** At least one, in reading order. */
+  matches: PageMatch[];
+}
+
+/** In order of first appearance. */
+export function refsOf(matches: readonly PageMatch[]): ClaimRef[] {
+  return [...new Set(matches.map((match) => match.claim))];
+}
+
+/** Claims that were deleted since the page was read have no view any more and are left out. */
+export function claimsOnPage(
+  matches: readonly PageMatch[],
+  views: ReadonlyMap<ClaimRef, ClaimView>,
+): ClaimOnPage[] {
+  return refsOf(matches).flatMap((ref) => {
+    const view = views.get(ref);
+    return view ? [{ view, matches: matches.filter((match) => match.claim === ref) }] : [];
+  });
+}
+
+const MAX_WORDINGS = 3;
+const MAX_WORDING_LENGTH = 140;
+
+/** The different words that were marked, shortened: a paraphrase may be a whole paragraph. */
+export function wordings(matches: readonly PageMatch[]): string[] {
+  const seen = new Map<string, string>();
+  for (const { text } of matches) {
+    // We put them into double quotation marks; the page's own become single ones.
+    const words = text.replace(/\s+/gu, ' ').replace(/[“„«]/gu, '‘').replace(/["”»]/gu, '’').trim();
+    const key = words.toLowerCase();
+    if (!seen.has(key)) seen.set(key, words);
+  }
+  return [...seen.values()]
+    .slice(0, MAX_WORDINGS)
+    .map((words) =>
+      words.length > MAX_WORDING_LENGTH ? `${words.slice(0, MAX_WORDING_LENGTH - 1).trimEnd()}…` : words,
+    );
+}

@@ -1,0 +1,76 @@
+/** The framings of one claim next to each other: what the whole product is for. */
+import { useRef } from 'preact/hooks';
+import type { Perspective } from '../../claims/model.ts';
+import { Icon } from '../icon.tsx';
+import { counted } from '../plural.ts';
+import { t } from '../text.ts';
+import { FramingColumn } from './framing-column.tsx';
+import type { PlacedFraming } from './order-framings.ts';
+import { useOverflow } from './use-overflow.ts';
+
+export interface SideBySideProps {
+  framings: readonly PlacedFraming[];
+  perspectives: readonly Perspective[];
+}
+
+export function SideBySide({ framings, perspectives }: SideBySideProps) {
+  const columns = useRef<HTMLUListElement>(null);
+  const more = useOverflow(columns);
+  const scrolls = more.start || more.end;
+  const title = counted('framings', framings.length);
+
+  const step = (direction: 1 | -1) => {
+    const element = columns.current;
+    const column = element?.firstElementChild;
+    if (!element || !column) return;
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const inLine = getComputedStyle(element).direction === 'rtl' ? -1 : 1;
+    element.scrollBy({
+      left: direction * inLine * column.getBoundingClientRect().width,
+      behavior: calm ? 'instant' : 'smooth',
+    });
+  };
+
+  return (
+    <div class="framings">
+      <div class="framings-head">
+        <p class="soft">{title}</p>
+        {scrolls && (
+          <div class="framings-steps">
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={t('framings_back')}
+              disabled={!more.start}
+              onClick={() => step(-1)}
+            >
+              <Icon name="back" />
+            </button>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={t('framings_on')}
+              disabled={!more.end}
+              onClick={() => step(1)}
+            >
+              <Icon name="on" />
+            </button>
+          </div>
+        )}
+      </div>
+      {/* Arrow keys scroll it once it has the focus; without overflow it is no stop on the way. */}
+      <ul
+        ref={columns}
+        class="columns"
+        aria-label={title}
+        data-more={[more.start && 'start', more.end && 'end'].filter(Boolean).join(' ')}
+        style={{ '--count': framings.length }}
+        {...(scrolls ? { tabIndex: 0 } : {})}
+      >
+        {framings.map((placed) => (
+          <FramingColumn key={placed.framing.id} placed={placed} perspectives={perspectives} />
+        ))}
+      </ul>
+    </div>
+  );
+}

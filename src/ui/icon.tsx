@@ -1,0 +1,21 @@
+/** The few line icons of the interface. Always beside words or an aria-label, so hidden from assistive technology. */
+
+const PATHS = {
+  back: 'M11 4l-5 5 5 5',
+  on: 'M7 4l5 5-5 5',
+  down: 'M4 7l5 5 5-5',
+  tab: 'M7 4H4.5A1.5 1.5 0 0 0 3 5.5v8A1.5 1.5 0 0 0 4.5 15h8a1.5 1.5 0 0 0 1.5-1.5V11M10 3h5v5M15 3l-7 7',
+  options:
+    'M3 5h6M13 5h2M3 13h2M9 13h6M11 3.2a1.8 1.8 0 1 1 0 3.6a1.8 1.8 0 0 1 0-3.6zM7 11.2a1.8 1.8 0 1 1 0 3.6a1.8 1.8 0 0 1 0-3.6z',
+  close: 'M5 5l8 8M13 5l-8 8',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg class="icon" viewBox="0 0 18 18" aria-hidden="true">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}
