@@ -1,5 +1,5 @@
 /** Access to sites that the manifest does not name. Asked for late and one site at a time. */
-import { patternForHost } from '../sites/pattern.ts';
+import { coversHost, patternForHost } from '../sites/pattern.ts';
 import { browser } from './api.ts';
 
 /**
@@ -15,9 +15,20 @@ export function dropSite(site: string): Promise<boolean> {
   return browser.permissions.remove({ origins: [patternForHost(site)] });
 }
 
+/** Whether the page script may run there: named by the manifest, or granted. */
 export async function hasAccess(url: string): Promise<boolean> {
-  const { protocol, host } = new URL(url);
-  return browser.permissions.contains({ origins: [`${protocol}//${host.replace(/:\d+$/u, '')}/*`] });
+  const { protocol, hostname } = new URL(url);
+  // Chromium's `contains` knows nothing of the manifest's content scripts; Firefox's does, and the reader may have
+  // taken those sites back, so there it alone decides.
+  const scripts = browser.runtime.getManifest().content_scripts ?? [];
+  const named = scripts.some(({ matches = [] }) => matches.some((pattern) => coversHost(pattern, hostname)));
+  if (named && !canWithdrawSites()) return true;
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+}
+
+/** Firefox treats all sites of a manifest as optional. */
+function canWithdrawSites(): boolean {
+  return browser.runtime.getURL('').startsWith('moz-extension:');
 }
 
 /** Match patterns of all sites that may be read, those of the manifest's content script included. */

@@ -1,7 +1,7 @@
 /** Reads untrusted data into claims and packs. What fails is refused with its place and reason; the rest goes in. */
 import * as v from 'valibot';
 import type { Claim, PackInfo } from './model.ts';
-import { claimSchema, packInfoSchema } from './schema.ts';
+import { claimSchema, MAX_FRAME_WORDS, MAX_KEY_WORDS, packInfoSchema } from './schema.ts';
 
 /** `place` is a path such as `claims[3].framings[0].url`; `problem` a key of `_locales`; `limit` what was exceeded. */
 export interface Problem {
@@ -17,6 +17,12 @@ export interface Refusal extends Problem {
 
 export type Read<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
 
+/** The schema counts words with a function, which tells no limit. */
+const WORD_LIMITS: Record<string, number> = {
+  problem_too_many_frame_words: MAX_FRAME_WORDS,
+  problem_too_many_key_words: MAX_KEY_WORDS,
+};
+
 function problemOf(issue: v.BaseIssue<unknown>, root: string): Problem {
   let place = root;
   for (const step of issue.path ?? [])
@@ -24,7 +30,7 @@ function problemOf(issue: v.BaseIssue<unknown>, root: string): Problem {
       typeof step.key === 'number' ? `[${step.key}]` : place ? `.${String(step.key)}` : String(step.key);
   const known = issue.message.startsWith('problem_');
   const missing = issue.input === undefined;
-  const limit = typeof issue.requirement === 'number' ? issue.requirement : undefined;
+  const limit = typeof issue.requirement === 'number' ? issue.requirement : WORD_LIMITS[issue.message];
   return {
     place,
     problem: missing ? 'problem_missing' : known ? issue.message : 'problem_wrong_shape',

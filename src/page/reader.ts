@@ -55,6 +55,7 @@ export class Reader {
 
   /** Asks whether this page may be read, and reads it or falls silent. */
   async refresh(): Promise<void> {
+    this.status = 'reading';
     try {
       const { silence } = await callWorker('page/start', {});
       if (this.signal.aborted) return;
@@ -98,11 +99,17 @@ export class Reader {
     for (const block of this.blocks.values()) this.queue.set(block.id, block.text);
   }
 
+  /** Switched off, given up or left: a pass that is still under way must change nothing any more. */
+  private isReading(): boolean {
+    return !this.signal.aborted && !this.silence && this.status !== 'gave-up';
+  }
+
   private async pass(): Promise<void> {
     if (this.running) {
       this.again = true;
       return;
     }
+    if (!this.isReading()) return;
     if (!isAlive()) return this.onOrphaned();
     this.running = true;
     try {
@@ -110,7 +117,7 @@ export class Reader {
         this.again = false;
         await this.collect();
         await this.scan();
-      } while (this.again && !this.signal.aborted && this.status !== 'gave-up');
+      } while (this.again && this.isReading());
     } catch (cause) {
       this.fail(cause);
     } finally {
@@ -130,6 +137,7 @@ export class Reader {
     }
     this.collector.note(changes);
     const { fresh, moved, gone } = await this.collector.collect(changes, this.signal);
+    if (!this.isReading()) return;
     for (const { id } of gone) this.forget(id);
     for (const block of moved) this.marks.draw(block);
     for (const block of fresh) this.queue.set(block.id, block.text);
@@ -144,12 +152,12 @@ export class Reader {
 
   private async scan(): Promise<void> {
     const { generation } = this;
-    while (this.queue.size > 0 && generation === this.generation && !this.signal.aborted) {
+    while (this.queue.size > 0 && generation === this.generation && this.isReading()) {
       const { blocks, cut } = nextBatch(this.queue);
       this.cut ||= cut;
       const context = this.context.slice(0, MAX_CONTEXT_SENT);
       const answer = await callWorker('page/scan', { generation, context, blocks });
-      if (generation !== this.generation || this.signal.aborted) break;
+      if (generation !== this.generation || !this.isReading()) break;
 
       // Out of time: what is left stays in the queue. A block that is too much by itself is given up.
       const unread = blocks.findIndex((block) => block.id === answer.truncatedAt);
@@ -161,7 +169,7 @@ export class Reader {
       this.apply(read, answer.matches);
       this.takeContext(answer.context, answer.waiting);
     }
-    if (generation !== this.generation || this.signal.aborted || this.status === 'gave-up') return;
+    if (generation !== this.generation || !this.isReading()) return;
     this.status = this.cut || this.collector.truncated ? 'truncated' : 'done';
     await this.report(
       new Set([...this.blocks.values()].flatMap(({ matches }) => matches.map((m) => m.claim))).size,

@@ -24,3 +24,9 @@ export function siteOf(url: string | undefined): string | undefined {
 export function isWithin(host: string, parent: string): boolean {
   return host === parent || host.endsWith(`.${parent}`);
 }
+
+/** Whether one of our own patterns (`patternForHost`) covers the host. */
+export function coversHost(pattern: string, host: string): boolean {
+  const [, parent] = /^\*:\/\/\*\.([^/]+)\/\*$/u.exec(pattern) ?? [];
+  return parent !== undefined && isWithin(host, parent);
+}

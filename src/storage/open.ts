@@ -14,7 +14,9 @@ export async function withDatabase<T>(use: (db: Database) => Promise<T>): Promis
     try {
       return await use(current);
     } catch (cause) {
-      const closed = (cause as { name?: string }).name === 'DatabaseClosedError';
+      const { name, message = '' } = cause as { name?: string; message?: string };
+      const closed =
+        name === 'DatabaseClosedError' || (name === 'InvalidStateError' && message.includes('closing'));
       if (!closed || attempt > 0) throw storageError(cause);
       current.close();
       current = undefined;

@@ -35,7 +35,7 @@ describe.each(['chrome', 'firefox'] as const)('dist/%s', (target) => {
 
   it('asks for exactly these permissions', () => {
     expect(manifest.permissions).toEqual(['activeTab', 'scripting', 'storage', 'unlimitedStorage']);
-    expect(manifest.optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
     expect(manifest.host_permissions).toBeUndefined();
     expect(manifest.optional_permissions).toBeUndefined();
   });
@@ -90,7 +90,9 @@ describe.each(['chrome', 'firefox'] as const)('dist/%s', (target) => {
     const assets = readdirSync(path.join(folder, 'assets')).filter((file) => file.endsWith('.js'));
     expect(assets.length).toBeGreaterThan(0);
     for (const file of assets)
-      expect(read(`assets/${file}`)).not.toMatch(/localhost|127\.0\.0\.1|\bnew WebSocket|XMLHttpRequest/u);
+      expect(read(`assets/${file}`)).not.toMatch(
+        /localhost:|127\.0\.0\.1|\bnew WebSocket|\bnew EventSource|XMLHttpRequest|\bfetch\(|sendBeacon/u,
+      );
   });
 
   it('ships its icons and strings', () => {

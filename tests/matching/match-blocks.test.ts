@@ -91,7 +91,7 @@ describe('anchors', () => {
   it('let an ambiguous phrase count, wherever on the page they stand', () => {
     const { matches, context } = match(index, ['This is hybrid warfare.', 'So said Witkoff.']);
     expect(matches).toMatchObject([
-      { block: 0, framing: 'a', via: 'frame-phrase', evidence: { anchor: 'witkoff' } },
+      { block: 0, framing: 'a', via: 'frame-phrase', evidence: { anchor: 'Witkoff' } },
     ]);
     expect(context).toEqual(['en:witkoff']);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import newsHosts from '../../src/sites/news-hosts.json' with { type: 'json' };
-import { isWithin, patternForHost, siteOf } from '../../src/sites/pattern.ts';
+import { coversHost, isWithin, patternForHost, siteOf } from '../../src/sites/pattern.ts';
 
 describe('the list of news hosts', () => {
   const hosts = newsHosts.map(({ host }) => host);
@@ -52,4 +52,7 @@ it('makes patterns that cover the host and what lies below it', () => {
   expect(patternForHost('reuters.com')).toBe('*://*.reuters.com/*');
   expect(isWithin('uk.reuters.com', 'reuters.com')).toBe(true);
   expect(isWithin('notreuters.com', 'reuters.com')).toBe(false);
+  expect(coversHost('*://*.reuters.com/*', 'www.reuters.com')).toBe(true);
+  expect(coversHost('*://*.reuters.com/*', 'notreuters.com')).toBe(false);
+  expect(coversHost('https://reuters.com/*', 'reuters.com')).toBe(false);
 });

@@ -78,7 +78,7 @@ function finish({ key: _key, children, ...section }: SectionBuilder): Section {
 export function buildIndex(claims: readonly IndexableClaim[]): CompiledIndex {
   const sections = new Map<string, SectionBuilder>();
   const anchors = new Map<string, number>();
-  const index: CompiledIndex = { sections: [], claims: [], anchors: [] };
+  const index: CompiledIndex = { sections: [], claims: [], anchors: [], anchorTexts: [] };
 
   for (const { ref, claim, language } of claims) {
     const code = primaryLanguage(language);
@@ -95,6 +95,7 @@ export function buildIndex(claims: readonly IndexableClaim[]): CompiledIndex {
         anchor = index.anchors.length;
         anchors.set(name, anchor);
         index.anchors.push(name);
+        index.anchorTexts.push(text);
         addRun(section, tokens, { type: 'anchor', anchor });
       }
       anchorIds.push(anchor);

@@ -49,4 +49,6 @@ export interface CompiledIndex {
   claims: IndexedClaim[];
   /** The words of each anchor, with its language: what crosses messages as `context`. */
   anchors: string[];
+  /** The same anchors as the pack spells them. */
+  anchorTexts: string[];
 }

@@ -62,7 +62,7 @@ function toMatch(
     voice: voiceOf(block.text, start, end),
     evidence: {
       phrase: entry.text,
-      ...(anchor === undefined ? {} : { anchor: index.anchors[anchor]!.replace(/^[^:]*:/u, '') }),
+      ...(anchor === undefined ? {} : { anchor: index.anchorTexts[anchor]! }),
     },
   };
 }
