@@ -33,6 +33,8 @@ export interface Match {
   /** 0–1; a verbatim phrase is 1. */
   score: number;
   voice: Voice;
+  /** Who is quoted, or says so, in the page's own words. */
+  speaker?: string;
   evidence: Evidence;
 }
 

@@ -121,8 +121,8 @@ describe('voice', () => {
   it.each([
     ['He called it “an act of hybrid warfare” on Monday', 'quoted'],
     ['"This is hybrid warfare," he said', 'quoted'],
-    ['The "leak" was hybrid warfare', 'unsure'],
-    ['Hybrid warfare it is', 'unsure'],
+    ['The "leak" was hybrid warfare', 'asserted'],
+    ['Was it hybrid warfare?', 'unsure'],
   ])('%s', (text, voice) => {
     expect(match(index, text).matches[0]?.voice).toBe(voice);
   });

@@ -113,7 +113,7 @@ export function buildIndex(claims: readonly IndexableClaim[]): CompiledIndex {
     }
     for (const text of claim.match.exclusions)
       addRun(section, tokensOf(text), { type: 'exclusion', claim: at });
-    index.claims.push({ ref, kind: claim.kind, anchors: anchorIds });
+    index.claims.push({ ref, kind: claim.kind, language: code, anchors: anchorIds });
   }
   index.sections = [...sections.values()].map(finish);
   return index;

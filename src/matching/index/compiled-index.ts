@@ -8,6 +8,8 @@ import type { Join } from '../text/tokenise.ts';
 export interface IndexedClaim {
   ref: ClaimRef;
   kind: ClaimKind;
+  /** Primary language of the claim. */
+  language: string;
   /** Positions in `CompiledIndex.anchors`. */
   anchors: number[];
 }

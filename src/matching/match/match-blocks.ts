@@ -5,9 +5,9 @@
 import type { CompiledIndex, Entry } from '../index/compiled-index.ts';
 import type { Block, Match, MatchOptions, MatchResult } from '../match-types.ts';
 import { type Tokens, tokensOf } from '../text/tokenise.ts';
+import { readVoice } from '../voice/read-voice.ts';
 import { findRuns } from './find-runs.ts';
 import { type FoundPhrase, selectPhrases } from './select.ts';
-import { voiceOf } from './voice.ts';
 
 const MAX_MATCHES = 5_000;
 const MAX_MATCHES_PER_BLOCK = 200;
@@ -46,9 +46,10 @@ function toMatch(
   { entry, from, to }: FoundPhrase,
   seen: ReadonlySet<number>,
 ): Match {
-  const { ref, kind } = index.claims[entry.claim]!;
+  const { ref, kind, language } = index.claims[entry.claim]!;
   const start = tokens.starts[from]!;
   const end = tokens.ends[to]!;
+  const { voice, speaker } = readVoice(block.text, start, end, language, entry.text);
   const anchor = entry.needsAnchor ? anchorFor(index, entry, seen) : undefined;
   return {
     block: block.id,
@@ -59,7 +60,8 @@ function toMatch(
     framing: entry.framing,
     via: entry.framing === null ? 'phrase' : 'frame-phrase',
     score: 1,
-    voice: voiceOf(block.text, start, end),
+    voice,
+    ...(speaker === undefined ? {} : { speaker }),
     evidence: {
       phrase: entry.text,
       ...(anchor === undefined ? {} : { anchor: index.anchorTexts[anchor]! }),

@@ -1,0 +1,168 @@
+/** Whether the claim is said not to hold. All turns on scope: which words a negator, verb or adjective reaches. */
+import { type Attribution, cueAt } from './attribution.ts';
+import { GAP, type Word } from './clause-words.ts';
+import { isNegated, negationBefore, negationWithin } from './negation.ts';
+import { isPassive } from './reporting.ts';
+import { isHeard, isNoun, isOver, type Scene } from './scene.ts';
+import { OURSELVES, phraseFrom, type Speaker, subjectBefore } from './speaker.ts';
+
+const CLOSE = GAP.semicolon | GAP.stop;
+/** A predicate further behind the claim's words than this is another's. */
+const REACH = 14;
+
+function denial(scene: Scene, at: number, speaker?: Speaker): Attribution {
+  const cue = cueAt(scene, at);
+  return speaker === undefined || speaker === OURSELVES ? { at, cue } : { at, cue, speaker };
+}
+
+function some(words: readonly Word[], from: number, to: number, test: (word: Word) => boolean): boolean {
+  for (let at = Math.max(0, from); at < Math.min(to, words.length); at += 1)
+    if (test(words[at]!)) return true;
+  return false;
+}
+
+/** Whether what is rejected is a claim ("reports that", "having done") and no thing ("the ceasefire"). */
+function isClaimRejected({ words, from, to }: Scene, verb: number): boolean {
+  const behind = verb + words[verb]!.size;
+  const claims = ({ is }: Word): boolean => is.claimNoun || is.that;
+  if (some(words, behind, from, claims)) return true;
+  return some(words, from, Math.min(to, from + 3), ({ is }) => is.claimNoun || is.claimOf);
+}
+
+/** "dismissed the summit as X": X is what it was called, unless the claim only follows ("dismissed as absurd the theory that X"). */
+function isLabel({ words, from }: Scene, verb: number): boolean {
+  let as = -1;
+  for (let at = verb + 1; at < from; at += 1) if (words[at]!.is.as) as = at;
+  return as >= 0 && !some(words, as, from, ({ is }) => is.claimNoun || is.that);
+}
+
+function denialBefore(scene: Scene): Attribution | null {
+  const { words, from } = scene;
+  for (let at = from - 1; at >= 0; at -= 1) {
+    const word = words[at]!;
+    const { is } = word;
+    const end = at + word.size;
+    // "dismissed as “absurd” the theory that …": the outlet quotes the word and means it.
+    if (is.false && !isOver(scene, at, from) && reachesAsFalse(scene, at)) return denial(scene, at);
+    if (!isHeard(scene, at) || end > from) continue;
+    if (
+      is.falsely &&
+      some(words, end, Math.min(from, end + 4), (next) => next.is.say || next.is.label || next.is.hearsay)
+    ) {
+      return denial(scene, at);
+    }
+    if (is.falsely && at > 0 && words[at - 1]!.is.say) return denial(scene, at - 1);
+    if (
+      is.negatorPhrase &&
+      from - end <= 6 &&
+      !some(words, end, from + 1, ({ gap }) => (gap & (GAP.comma | CLOSE)) !== 0)
+    ) {
+      return denial(scene, at);
+    }
+    // "was denied entry" denies no claim; "was acquitted of fraud" does.
+    const denies =
+      (is.deny && !isPassive(scene, at)) ||
+      (is.clears && some(words, end, Math.min(scene.to + 4, at + 12), (next) => next.is.of)) ||
+      (is.reject && isClaimRejected(scene, at));
+    if (denies && !isNoun(scene, at) && !isLabel(scene, at) && !isOver(scene, at, from)) {
+      if (isNegated(scene, at)) return null;
+      return denial(scene, at, subjectBefore(scene, at));
+    }
+    // "asked", "called for": what is reported is another's; a negator beyond it may still reach through.
+  }
+  return null;
+}
+
+/** "the false claim that X", "it is a myth that X", "wrong to say X". */
+function reachesAsFalse(scene: Scene, at: number): boolean {
+  const { words, from } = scene;
+  const end = at + words[at]!.size;
+  if (isNegated(scene, at)) return false;
+  if (end === from && words[from]!.is.claimNoun) return true;
+  for (let next = end; next < Math.min(from, end + 4); next += 1) {
+    const { is, gap } = words[next]!;
+    if ((gap & (GAP.semicolon | GAP.dash)) !== 0) return false;
+    if (is.that) return true;
+    if ((is.claimNoun || is.claimOf) && next - end <= 1) return true;
+    if (is.say || is.label) return true;
+    if ((gap & GAP.colon) !== 0) return false;
+  }
+  return false;
+}
+
+/** "X is a myth", "X has been debunked", "X did not happen", "X: that is false". */
+function denialBehind(scene: Scene): Attribution | null {
+  const { words, from, to } = scene;
+  let copula = -9;
+  for (let at = to; at < Math.min(words.length, to + REACH); at += 1) {
+    const { is, gap, word } = words[at]!;
+    if ((gap & CLOSE) !== 0 && words[at]!.quote === words[at - 1]!.quote) return null;
+    const another = is.contrast || is.subordinate || (is.and && !words[at + 1]?.is.anaphor);
+    if ((gap & GAP.comma) !== 0 && another) return null;
+    if (is.relative || is.subordinate || (is.that && gap === 0)) return null;
+    if (is.be || is.as) copula = at;
+    const predicate = at - copula <= 4;
+    if (is.false && predicate && !isNegated(scene, at) && !isLoose(scene, at)) return denial(scene, at);
+    if (is.deny && predicate && !isNegated(scene, at)) return denial(scene, at, agentOf(scene, at));
+    if (
+      is.reject &&
+      predicate &&
+      !isNegated(scene, at) &&
+      some(words, from - 3, to, ({ is: near }) => near.claimNoun || near.claimOf)
+    ) {
+      return denial(scene, at, agentOf(scene, at));
+    }
+    if (is.negator && isHeard(scene, at) && !(gap & GAP.comma)) {
+      if (some(words, at + 1, at + 4, (next) => next.is.truth)) return denial(scene, at);
+      if (word !== 'no') copula = -9;
+    }
+  }
+  return null;
+}
+
+/** "is a false alarm for": an adjective in front of a noun that is no claim says nothing about the claim. */
+function isLoose({ words }: Scene, at: number): boolean {
+  const next = words[at + words[at]!.size];
+  return next !== undefined && next.gap === 0 && next.is.preposition && !next.is.by;
+}
+
+function agentOf(scene: Scene, verb: number): Speaker {
+  const { words } = scene;
+  return words[verb + 1]?.is.by ? phraseFrom(scene, verb + 2) : undefined;
+}
+
+/** A claim's words that hold the verb: "Ushakov denied leaking the call". */
+function denialWithin(scene: Scene): Attribution | null {
+  const { words, from, to } = scene;
+  for (let at = from + 1; at < to - 1; at += 1) {
+    if (words[at]!.is.deny && !words[at]!.is.be && !isNoun(scene, at) && !isNegated(scene, at)) {
+      return denial(scene, at, subjectBefore(scene, at));
+    }
+  }
+  return null;
+}
+
+/** "No, X" */
+function denialAtStart(scene: Scene): Attribution | null {
+  const { words, from } = scene;
+  for (let at = 0; at < Math.min(from, 4); at += 1) {
+    const first = at === 0 || (words[at]!.gap & (GAP.colon | GAP.dash | GAP.stop)) !== 0;
+    if (
+      first &&
+      words[at]!.is.yesNo &&
+      (words[at + 1]!.gap & (GAP.comma | GAP.colon)) !== 0 &&
+      at + 1 === from
+    ) {
+      return denial(scene, at);
+    }
+  }
+  return null;
+}
+
+export function denialOf(scene: Scene): Attribution | null {
+  const negator = negationBefore(scene);
+  if (negator >= 0) return denial(scene, negator);
+  const within = negationWithin(scene);
+  if (within >= 0) return denial(scene, within);
+  return denialBefore(scene) ?? denialBehind(scene) ?? denialWithin(scene) ?? denialAtStart(scene);
+}

@@ -1,0 +1,105 @@
+/** Which negators reach the claim's words. "Did not comment on the claim that X" negates the comment, not X. */
+import { GAP } from './clause-words.ts';
+import { isHeard, opensAside, type Scene, segmentStart } from './scene.ts';
+
+const STOPS = GAP.comma | GAP.semicolon | GAP.colon | GAP.dash | GAP.stop;
+/** A negator further away than this has found its verb before. */
+const REACH = 16;
+
+/** Whether the cue words[at] is itself negated: "did not deny", "few dispute", "cannot be ruled out". */
+export function isNegated(scene: Scene, at: number): boolean {
+  const { words } = scene;
+  for (let back = at - 1; back >= Math.max(0, at - 5); back -= 1) {
+    const { is } = words[back]!;
+    if (is.negator || is.denier) return true;
+    if ((words[back + 1]!.gap & STOPS) !== 0 || is.that || is.say || is.claimNoun || is.contrast)
+      return false;
+  }
+  return false;
+}
+
+/** "has not, whatever they say, X": where the clause goes on behind the aside that opens at words[at], or -1. */
+function behindAside(scene: Scene, at: number, target: number): number {
+  const { words } = scene;
+  const { is } = words[at]!;
+  let aside = opensAside(scene, at) || is.as || is.what || is.and;
+  for (let next = at + 1; next <= Math.min(target, at + 9); next += 1) {
+    aside ||= words[next - 1]!.is.say;
+    const stop = words[next]!.gap & STOPS;
+    if (stop !== 0) return stop === GAP.comma && (aside || next - at <= 2) ? next : -1;
+  }
+  return -1;
+}
+
+/** "a government that does not enforce the law can X": the next verb belongs to the main clause again. */
+function endsWithRelative({ words }: Scene, at: number, target: number): boolean {
+  const opener = words[at - 1]?.is.auxiliary || words[at - 1]?.is.be ? at - 2 : at - 1;
+  const is = words[opener]?.is;
+  if (!is || !(is.relative || is.that) || words[opener - 1]?.is.say || words[opener - 1]?.is.sayThat)
+    return false;
+  for (let next = at + 1; next <= target; next += 1) {
+    const verb = words[next]!.is;
+    if ((verb.be || verb.auxiliary) && !verb.adverb && next > at + 2) return true;
+  }
+  return false;
+}
+
+/** Whether the negator words[at] reaches words[target]. */
+export function reaches(scene: Scene, at: number, target: number): boolean {
+  const { words } = scene;
+  if (target - at > REACH || endsWithRelative(scene, at, target)) return false;
+  let open = words[at]!.is.evidence;
+  let resumed = -1;
+  for (let next = at + words[at]!.size; next < target; next += 1) {
+    const { is, gap } = words[next]!;
+    // Many languages put a comma in front of every "that".
+    const clause = is.that && (gap & STOPS) === GAP.comma;
+    if ((gap & STOPS) !== 0 && !clause && next !== resumed) {
+      // A negator in an aside ("which nobody read, …") stays there.
+      const inAside = opensAside(scene, segmentStart(words, at));
+      const behind = gap & GAP.comma && !inAside ? behindAside(scene, next, target) : -1;
+      if (behind < 0) return false;
+      if (behind === target) return true;
+      resumed = behind;
+      next = behind - 1;
+      continue;
+    }
+    if (is.negator && !is.auxiliary) return false;
+    if (is.affirms || is.deny || is.contrast || is.subordinate || is.relative) return false;
+    if (is.seesThrough || is.evidence || is.say || is.sayThat) open = true;
+    if (is.opaque) return false;
+    if (is.whether || is.if || is.what) return false;
+    // "no study that shows X"
+    if (is.that && words[next + 1]!.is.seesThrough) open = true;
+    if ((is.that || is.claimNoun) && !open) return false;
+  }
+  return (words[target]!.gap & STOPS) === 0;
+}
+
+/** @returns the index of the negator in front of the claim's words that reaches them, or -1. */
+export function negationBefore(scene: Scene): number {
+  const { words, from } = scene;
+  for (let at = from - 1; at >= Math.max(0, from - REACH); at -= 1) {
+    if (words[at]!.is.negator && isHeard(scene, at) && reaches(scene, at, from)) return at;
+  }
+  return -1;
+}
+
+/** @returns the index of the negator of the main clause of the claim's words, or -1. */
+export function negationWithin(scene: Scene): number {
+  const { words, from, to, negativeClaim } = scene;
+  if (negativeClaim) return -1;
+  for (let at = from; at < to; at += 1) {
+    const { is, gap } = words[at]!;
+    if (at > from && (is.relative || is.subordinate || is.if || is.contrast)) return -1;
+    if (at > from && (gap & STOPS) !== 0 && is.negator) return -1;
+    if (is.negatorPhrase) return -1;
+    if (!is.negator) continue;
+    // "has not stopped them from", "does not deny"
+    for (let next = at + 1; next < Math.min(to, at + 3); next += 1) {
+      if (words[next]!.is.affirms || words[next]!.is.deny) return -1;
+    }
+    return at;
+  }
+  return -1;
+}

@@ -1,0 +1,118 @@
+/** What a verb or noun of saying has in its grip: a clause of its own, the claim's words, or only a thing. */
+import { GAP, type Word } from './clause-words.ts';
+import { hasEnding, isOver, type Scene, segmentStart } from './scene.ts';
+
+/** Behind any of these another stretch begins. */
+export const BREAK = GAP.comma | GAP.semicolon | GAP.colon | GAP.dash | GAP.stop;
+
+export function someBetween(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  test: (word: Word) => boolean,
+): boolean {
+  for (let at = from; at < to; at += 1) if (test(words[at]!)) return true;
+  return false;
+}
+
+/** "is said to", "has been described as": the subject is what is spoken of, the speaker stands behind "by". */
+export function isPassive({ words, lexicon }: Scene, at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
+    const { is } = words[back]!;
+    if (is.be) return true;
+    if (!is.adverb && !is.negator && !is.auxiliary && !hasEnding(words[back]!.word, lexicon.adverbEndings))
+      return false;
+  }
+  return false;
+}
+
+/** "Transcripts show that …": evidence is the outlet's own ground. */
+export function isFactual(scene: Scene, verb: number): boolean {
+  return someBetween(scene.words, segmentStart(scene.words, verb), verb, ({ is }) => is.factual);
+}
+
+/** Whether the verb of saying words[at] has the claim's words in what is said. */
+export function reports(scene: Scene, at: number, target: number): boolean {
+  const { words } = scene;
+  const { is } = words[at]!;
+  const behind = at + words[at]!.size;
+  // "whispered “no” and signed": what is said is the other quotation.
+  const other = words[behind]?.quote ?? 0;
+  if (
+    other !== 0 &&
+    other !== scene.quote &&
+    someBetween(words, behind, target, (word) => word.quote === 0 && word.is.and)
+  )
+    return false;
+  if (is.say && !(is.sayThat && isFactual(scene, at))) return true;
+  const opened = (word: Word) =>
+    word.is.that || word.is.whether || word.is.what || (word.gap & (GAP.colon | GAP.quote)) !== 0;
+  if (is.sayThat && !isFactual(scene, at)) {
+    const segment = segmentStart(words, at);
+    const aside = segment > 0 || words[0]!.is.as ? (words[at + 1]?.gap ?? 0) & GAP.comma : 0;
+    if (aside !== 0 || someBetween(words, behind, Math.min(target + 1, behind + 10), opened)) return true;
+  }
+  // "Blaming the sun is nonsense: X"
+  if (someBetween(words, behind, target + 1, (word) => (word.gap & GAP.colon) !== 0)) return false;
+  if (is.label) return true;
+  return (is.labelAs || is.reject) && someBetween(words, behind, target, (word) => word.is.as);
+}
+
+/** "the claim that …", "reports of …", "Caracas's position is that …" */
+export function isClaimNoun(scene: Scene, at: number): boolean {
+  const { words, from } = scene;
+  const { is } = words[at]!;
+  for (let next = at + 1; next < Math.min(from, at + 4); next += 1) {
+    if (words[next]!.is.that) return is.claimNoun;
+    if (next === at + 1 && words[next]!.is.of) return is.claimOf;
+  }
+  return false;
+}
+
+export function isViewNoun({ words }: Scene, at: number): boolean {
+  if (!words[at]!.is.viewNoun) return false;
+  if (((words[at + 1]?.gap ?? GAP.stop) & BREAK) === 0) return false;
+  return someBetween(words, Math.max(0, at - 4), at, ({ is }) => is.within);
+}
+
+/** Whether what follows the verb of saying is a clause of its own: then the verb says that, not the claim. */
+export function hasOwnClause(scene: Scene, verb: number): boolean {
+  const { words } = scene;
+  for (let at = verb + words[verb]!.size; at < words.length; at += 1) {
+    const { is, gap, word } = words[at]!;
+    if ((gap & (BREAK | GAP.quote)) !== 0) return false;
+    if (is.relative) return false;
+    if (is.that || is.negator || is.pronoun || is.whether) return true;
+    if ((is.be || is.auxiliary) && !is.adverb && !hasEnding(word, scene.lexicon.asideEndings)) return true;
+  }
+  return false;
+}
+
+/** The verb's own words count less than what follows: "told Ushakov how to" is what the claim is about. */
+export function saysWithin(scene: Scene, at: number): boolean {
+  const { words, to } = scene;
+  if (isOver(scene, at, to - 1) || someBetween(words, at + 1, Math.min(to, at + 5), ({ is }) => is.what))
+    return false;
+  if (someBetween(words, at + 1, Math.min(to, at + 8), ({ is }) => is.that)) return true;
+  return words[at]!.is.say && someBetween(words, at + 2, to, ({ is }) => is.be || is.auxiliary);
+}
+
+/** "gloated that", "bristled that": with a subject and "that", an unknown verb is one of saying. */
+export function isReportLike(scene: Scene, at: number): boolean {
+  const { words, lexicon } = scene;
+  const { is, word, gap, size } = words[at]!;
+  const that = words[at + 1];
+  if (
+    !that?.is.that ||
+    (that.gap & ~GAP.comma) !== 0 ||
+    is.factive ||
+    is.false ||
+    is.deny ||
+    is.evidence ||
+    is.truth
+  )
+    return false;
+  if (at === 0 || size === 0 || (gap & BREAK) !== 0 || !hasEnding(word, lexicon.reportEndings)) return false;
+  const before = words[at - 1]!.is;
+  return !before.determiner && !before.preposition && !before.be && !before.anaphor;
+}

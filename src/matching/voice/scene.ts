@@ -1,0 +1,97 @@
+/** One reading's stage: the sentence, where the claim's words stand in it, and what clauses can be told apart. */
+import { GAP, type Word } from './clause-words.ts';
+import type { Lexicon } from './lexicon.ts';
+
+export interface Scene {
+  text: string;
+  words: Word[];
+  /** The claim's words: words[from] to words[to - 1]. */
+  from: number;
+  to: number;
+  /** The quotation around the claim's words, 0 for none. */
+  quote: number;
+  lexicon: Lexicon;
+  /** The claim is worded in the negative, so that a negator among its words denies nothing. */
+  negativeClaim: boolean;
+  /** The stored words that matched; a verb of saying among them is part of the claim. */
+  claimWords: string;
+}
+
+const SEGMENT = GAP.comma | GAP.semicolon | GAP.colon | GAP.dash | GAP.paren;
+
+/** Whether the word speaks to the claim's level: in the outlet's text, in the claim's words or their quotation. */
+export function isHeard({ words, from, to, quote }: Scene, at: number): boolean {
+  const own = words[at]!.quote;
+  return own === 0 || own === quote || (at >= from && at < to);
+}
+
+/** First word of the stretch between commas that words[at] stands in. */
+export function segmentStart(words: readonly Word[], at: number): number {
+  let start = at;
+  while (start > 0 && (words[start]!.gap & SEGMENT) === 0) start -= 1;
+  return start;
+}
+
+export function hasEnding(word: string, endings: readonly string[]): boolean {
+  return endings.some((ending) => word.length > ending.length + 2 && word.endsWith(ending));
+}
+
+/** Whether the segment that begins here interrupts or frames the main clause: "who …", "after …", "speaking …". */
+export function opensAside({ words, lexicon }: Scene, at: number): boolean {
+  const { is, word } = words[at]!;
+  if (is.attributing) return false;
+  if (is.relative || is.subordinate || is.contrast || is.if) return true;
+  // "…, in which", "…, without which"
+  if (is.preposition && words[at + 1]?.is.relative) return true;
+  return hasEnding(word, lexicon.asideEndings);
+}
+
+/**
+ * Whether the clause of the cue words[at] is over before words[target]. A verb of saying reaches on over commas,
+ * unless it stands in an aside itself; "but" and a semicolon end it.
+ */
+export function isOver(scene: Scene, at: number, target: number): boolean {
+  const { words } = scene;
+  const start = segmentStart(words, at);
+  const aside = opensAside(scene, start);
+  const dash = start > 0 && (words[start]!.gap & (GAP.dash | GAP.paren)) !== 0;
+  for (let next = at + 1; next <= target; next += 1) {
+    const { gap, is, quote } = words[next]!;
+    if ((gap & GAP.semicolon) !== 0) return true;
+    if (quote !== 0 && quote === words[next - 1]!.quote) continue;
+    if ((gap & GAP.comma) !== 0 && ((aside && !is.that) || is.contrast)) return true;
+    if (dash && (gap & (GAP.dash | GAP.paren)) !== 0) return true;
+  }
+  return false;
+}
+
+/** "diplomats fear", "could call", "they claim": what a base form must follow to be a verb. */
+function followsSubject({ words, lexicon }: Scene, at: number): boolean {
+  if (at === 0 || (words[at]!.gap & SEGMENT) !== 0) return false;
+  const { is, word, possessive } = words[at - 1]!;
+  if (is.pronoun || is.auxiliary || is.adverb || is.relative || is.plural || is.infinitive) return true;
+  if (possessive || is.determiner || is.be) return false;
+  if (hasEnding(word, lexicon.pluralEndings) || hasEnding(word, lexicon.adverbEndings)) return true;
+  // "bloggers close to the army report.": nothing follows that a noun could belong to.
+  const next = words[at + 1];
+  if (next && (next.gap & SEGMENT) === 0) return false;
+  const start = segmentStart(words, at);
+  return words.slice(start, at).some((one) => one.is.plural || hasEnding(one.word, lexicon.pluralEndings));
+}
+
+/** "the claims", "Putin's call", "false reports", "Claims that …": a noun, although a verb is spelled like it. */
+export function isNoun(scene: Scene, at: number): boolean {
+  const { words } = scene;
+  if (words[at]!.is.nounForms && !followsSubject(scene, at)) return true;
+  if (at === 0) return words[0]!.is.claimNoun;
+  const { is, possessive, word } = words[at - 1]!;
+  // "has seen reports that"
+  if (
+    words[at]!.is.claimNoun &&
+    !is.nounForms &&
+    (is.say || is.sayThat || is.labelAs || is.deny || is.reject)
+  )
+    return true;
+  if ((words[at]!.gap & SEGMENT) !== 0) return false;
+  return is.determiner || is.preposition || is.false || possessive || word.endsWith("s'");
+}

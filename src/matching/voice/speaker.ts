@@ -1,0 +1,172 @@
+/** Who speaks: the noun phrase in front of a verb of saying, behind an inverted one, or behind "according to". */
+import { GAP, type Word } from './clause-words.ts';
+import { hasEnding, opensAside, type Scene, segmentStart } from './scene.ts';
+
+/** Longer "names" are clauses that the rules misread. */
+const MAX_WORDS = 9;
+const MAX_CHARS = 80;
+const BREAK = GAP.comma | GAP.semicolon | GAP.colon | GAP.dash | GAP.paren | GAP.quote | GAP.stop;
+
+/** "we", "our correspondent": the outlet speaks, which attributes nothing. */
+export const OURSELVES = Symbol('ourselves');
+export type Speaker = string | undefined | typeof OURSELVES;
+
+function isVerbLike({ is }: Word): boolean {
+  if (is.claimNoun || is.actor || is.nounForms) return false;
+  return (
+    is.say ||
+    is.sayThat ||
+    is.be ||
+    is.that ||
+    is.whether ||
+    is.if ||
+    is.contrast ||
+    is.subordinate ||
+    is.as ||
+    is.what
+  );
+}
+
+/** "divided on", "going to": what the rules cut out is not always a name. */
+function canName({ words, lexicon }: Scene, first: number, to: number): boolean {
+  const head = words[first]!.is;
+  const last = words[to - 1]!;
+  if (head.determiner || head.plural || head.actor || last.is.actor || last.is.nounForms || last.is.claimNoun)
+    return true;
+  if (hasEnding(last.word, lexicon.pluralEndings) && to - first <= 4) return true;
+  for (let at = first; at < to; at += 1) if (words[at]!.capital) return true;
+  return false;
+}
+
+function phraseText(scene: Scene, from: number, to: number): Speaker {
+  const { words, text } = scene;
+  let first = from;
+  while (first < to && (words[first]!.is.adverb || words[first]!.is.time || words[first]!.is.and)) first += 1;
+  if (first >= to) return undefined;
+  const head = words[first]!;
+  if (head.is.us || words[to - 1]!.is.us) return OURSELVES;
+  if (
+    head.is.pronoun ||
+    head.is.negator ||
+    words[to - 1]!.is.pronoun ||
+    (head.is.anaphor && to - first === 1)
+  )
+    return undefined;
+  const last = words[to - 1]!;
+  if (!canName(scene, first, to)) return undefined;
+  const end = last.possessive ? last.end - 2 : last.end;
+  if (end - head.start > MAX_CHARS) return undefined;
+  return text.slice(head.start, end);
+}
+
+/** The noun phrase that ends at words[last]. */
+function phraseBefore(scene: Scene, last: number): Speaker {
+  const { words } = scene;
+  const limit = Math.max(segmentStart(words, last), last - MAX_WORDS);
+  let first = last + 1;
+  while (first > limit) {
+    const word = words[first - 1]!;
+    // "the lawyer who had told him": the one before the pronoun, if there is one.
+    if (word.is.relative) {
+      const named = first - 1 > segmentStart(words, first - 1) && !isVerbLike(words[first - 2]!);
+      return named || first - 1 === last
+        ? subjectBefore(scene, first - 1)
+        : phraseText(scene, first, last + 1);
+    }
+    if (isVerbLike(word) || word.size === 0 || word.is.negatorPhrase) break;
+    // "On Friday the minister", "In a report Oxfam": the phrase begins behind the preposition's own phrase.
+    if (word.is.preposition && first - 1 === limit) {
+      let next = first;
+      while (next <= last && (words[next]!.is.time || words[next]!.is.adverb)) next += 1;
+      return phraseText(scene, Math.max(next, first), last + 1);
+    }
+    first -= 1;
+    if ((words[first]!.gap & (GAP.quote | GAP.stop)) !== 0) break;
+  }
+  return phraseText(scene, first, last + 1);
+}
+
+/** The subject of the verb words[verb], over auxiliaries and asides between them. */
+export function subjectBefore(scene: Scene, verb: number): Speaker {
+  const { words, lexicon } = scene;
+  let last = verb - 1;
+  let gap = words[verb]!.gap;
+  for (let turns = 0; turns < 4 && last >= 0; turns += 1) {
+    while (last >= 0 && (gap & BREAK) === 0) {
+      const { is, word } = words[last]!;
+      if (is.actor || !(is.auxiliary || is.adverb || is.negator || hasEnding(word, lexicon.adverbEndings)))
+        break;
+      gap = words[last]!.gap;
+      last -= 1;
+    }
+    if (last < 0 || (gap & (GAP.comma | GAP.dash | GAP.paren)) === 0) break;
+    // An aside lies between: "Putin, speaking at the forum, said"; a name within is better than what it explains.
+    const start = segmentStart(words, last);
+    if (start === 0) break;
+    const names = !opensAside(scene, start) && (gap & GAP.paren) === 0;
+    if (names && words.slice(start, last + 1).every(({ capital }) => capital)) break;
+    gap = 0;
+    last = start - 1;
+  }
+  return last < 0 ? undefined : phraseBefore(scene, last);
+}
+
+/** The sentence's subject when it is plainly a name or "the ministry": for "…, but said X" and "what it calls X". */
+export function leadingName(scene: Scene, limit: number): string | undefined {
+  const { words, lexicon } = scene;
+  let last = 0;
+  while (last < Math.min(limit, 5)) {
+    const { is, gap, capital, word } = words[last]!;
+    if (last > 0 && ((gap & BREAK) !== 0 || !(capital || words[0]!.is.determiner))) break;
+    if (
+      isVerbLike(words[last]!) ||
+      is.auxiliary ||
+      is.pronoun ||
+      is.preposition ||
+      is.time ||
+      is.us ||
+      is.topic
+    )
+      break;
+    if (hasEnding(word, lexicon.asideEndings)) break;
+    last += 1;
+    if (words[0]!.is.determiner && last === 2) break;
+  }
+  const single = words[0];
+  if (
+    !single ||
+    last === 0 ||
+    (last === 1 && (single.is.determiner || hasEnding(single.word, lexicon.pluralEndings)))
+  ) {
+    return undefined;
+  }
+  const found = single.quote === 0 ? phraseText(scene, 0, last) : undefined;
+  return found === OURSELVES ? undefined : found;
+}
+
+/** The noun phrase that begins at words[first]: "…, said Anna Meier, a guide". */
+export function phraseFrom(scene: Scene, first: number, limit = scene.words.length): Speaker {
+  const { words } = scene;
+  let last = first;
+  while (last < limit && last - first < MAX_WORDS) {
+    const { is, gap } = words[last]!;
+    if (last > first && (gap & BREAK) !== 0) break;
+    if (isVerbLike(words[last]!) || is.relative || is.what || is.time || is.auxiliary) break;
+    // "a spokesman for the bank", "the head of NATO", but "said Tusk on Friday".
+    if (is.preposition && !(last > first && (is.of || is.forWhom) && !words[last - 1]!.capital)) {
+      if (!(is.of && last > first)) break;
+    }
+    last += 1;
+  }
+  return phraseText(scene, first, last);
+}
+
+/** "Putin's claim", "the AfD's assertion": the owner of the noun words[noun]. */
+export function ownerOf(scene: Scene, noun: number): Speaker {
+  const { words } = scene;
+  for (let at = noun - 1; at >= Math.max(0, noun - 3); at -= 1) {
+    if (words[at]!.possessive || words[at]!.word.endsWith("s'")) return phraseBefore(scene, at);
+    if ((words[at + 1]!.gap & BREAK) !== 0) break;
+  }
+  return undefined;
+}
