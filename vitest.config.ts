@@ -21,6 +21,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.e2e.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A browser on a busy machine takes its time; what comes sooner costs nothing.
+          expect: { poll: { timeout: 10_000, interval: 50 } },
           fileParallelism: false,
           maxWorkers: 1,
         },

@@ -7,10 +7,16 @@ import { grantedOrigins } from './permissions.ts';
 
 const SCRIPT_ID = 'counterframe-granted';
 
-/** The build decides the file names; the manifest knows them. */
+/** The build decides the file names; the manifest knows them. Firefox gives them back as whole addresses. */
 function pageFiles(): { js: string[]; css: string[]; matches: string[] } {
   const script = browser.runtime.getManifest().content_scripts?.[0];
-  return { js: script?.js ?? [], css: script?.css ?? [], matches: script?.matches ?? [] };
+  const root = browser.runtime.getURL('');
+  const inPackage = (file: string) => new URL(file, root).pathname.slice(1);
+  return {
+    js: (script?.js ?? []).map(inPackage),
+    css: (script?.css ?? []).map(inPackage),
+    matches: script?.matches ?? [],
+  };
 }
 
 /** Makes the registered script agree with the permissions as they are now. */
