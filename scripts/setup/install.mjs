@@ -1,13 +1,13 @@
 // Brings a fresh clone to the point where everything runs: Node's version, npm packages, browsers.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { findBrowser } from './find-browsers.mjs';
 import { npm, run, step, works } from './run.mjs';
 import { SetupError } from './setup-error.mjs';
 
-const packages = () => JSON.parse(readFileSync('package.json', 'utf8'));
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
 export function checkNode(running = process.versions.node) {
-  const wanted = packages().engines.node.replace(/^\D+/u, '');
+  const wanted = readJson('package.json').engines.node.replace(/^\D+/u, '');
   const [major, minor] = running.split('.').map(Number);
   const [wantedMajor, wantedMinor] = wanted.split('.').map(Number);
   if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return;
@@ -18,8 +18,17 @@ export function checkNode(running = process.versions.node) {
 const INSTALLED = 'node_modules/.package-lock.json';
 
 export async function installPackages() {
-  const fresh = existsSync(INSTALLED) && statSync(INSTALLED).mtimeMs >= statSync('package-lock.json').mtimeMs;
-  if (!fresh) await step('npm packages', () => npm(['ci', '--no-audit', '--no-fund']));
+  if (!isInstalled()) await step('npm packages', () => npm(['ci', '--no-audit', '--no-fund']));
+}
+
+/** By versions, not by the files' times: git and npm touch both files in any order. */
+function isInstalled() {
+  if (!existsSync(INSTALLED)) return false;
+  const installed = readJson(INSTALLED).packages;
+  return Object.entries(readJson('package-lock.json').packages).every(
+    // The first entry is the project; optional ones may be meant for other systems.
+    ([path, { version, optional }]) => !path || optional || installed[path]?.version === version,
+  );
 }
 
 /** Without fonts, text has no width and screenshots show boxes. */

@@ -1,64 +1,82 @@
 /**
- * The claims as the worker uses them: seeded once, compiled once per worker life, compiled again when the stored
- * revision has moved on. All of it is a cache: the worker may vanish at any time.
+ * The claims as the worker uses them: seeded once, one segment a pack, loaded once per worker life, and again only for
+ * packs whose stored revision has moved on. All of it is a cache: the worker may vanish at any time.
  */
-import { isActive } from '../claims/model.ts';
-import { buildIndex } from '../matching/index/build.ts';
 import type { CompiledIndex } from '../matching/index/compiled-index.ts';
 import type { LibraryStatus } from '../messaging/protocol.ts';
 import { bundledPacks } from '../packs/bundled.ts';
-import { countLibrary, currentRevision, type Library, readLibrary } from '../storage/claims.ts';
+import { currentRevision } from '../storage/claims.ts';
 import { storageError } from '../storage/errors.ts';
+import { readShelf } from '../storage/indexes.ts';
 import { eraseDatabase } from '../storage/open.ts';
 import { restoreBundled, seedBundled } from '../storage/seed.ts';
+import { type CompiledPack, compilePack } from './compile.ts';
 
-interface Compiled {
+interface Library {
   revision: number;
+  packs: CompiledPack[];
   index: CompiledIndex;
 }
 
 let seeding: Promise<unknown> | undefined;
-let held: { revision: number; compiled: Promise<Compiled> } | undefined;
+let held: { revision: number; library: Promise<Library> } | undefined;
+/** By pack id: what a newer library can take over from the older one. */
+let compiled = new Map<string, CompiledPack>();
 
 /** Every handler that needs claims waits for this. A failure is not kept: the next call tries again. */
 export function ready(): Promise<unknown> {
-  seeding ??= seedBundled(bundledPacks()).catch((cause: unknown) => {
-    seeding = undefined;
-    throw cause;
-  });
+  seeding ??= keepUnlessFailed(seedBundled(bundledPacks()));
   return seeding;
 }
 
-function compile({ revision, claims }: Library): Compiled {
-  const usable = claims.filter(({ claim }) => isActive(claim));
-  return {
-    revision,
-    index: buildIndex(
-      usable.map(({ ref, claim, pack }) => ({ ref, claim, language: claim.language ?? pack.language })),
-    ),
-  };
+function keepUnlessFailed(work: Promise<unknown>): Promise<unknown> {
+  return work.catch((cause: unknown) => {
+    seeding = undefined;
+    throw cause;
+  });
+}
+
+async function load(): Promise<Library> {
+  const { revision, packs, rows } = await readShelf();
+  const loaded: CompiledPack[] = [];
+  for (const pack of packs) {
+    const known = compiled.get(pack.id);
+    const stored = rows.get(pack.id) ?? 0;
+    const fits = known?.pack.revision === pack.revision && known.rows === stored;
+    loaded.push(fits ? known : await compilePack(pack, stored));
+  }
+  compiled = new Map(loaded.map((one) => [one.pack.id, one]));
+  return { revision, packs: loaded, index: { segments: loaded.map(({ segment }) => segment) } };
 }
 
 /** @throws StorageError */
-export async function currentIndex(): Promise<Compiled> {
+export async function currentLibrary(): Promise<Library> {
   await ready();
   const revision = await currentRevision();
-  // Several pages may find it stale at once; the first one compiles for all.
+  // Several pages may find it stale at once; the first one loads for all.
   if (held?.revision !== revision) {
-    const compiled = readLibrary().then(compile);
-    held = { revision, compiled };
-    compiled.catch(() => {
+    const library = load();
+    held = { revision, library };
+    library.catch(() => {
       held = undefined;
     });
   }
-  return held.compiled;
+  return held.library;
 }
 
 export async function libraryStatus(): Promise<LibraryStatus> {
   try {
-    await ready();
-    const { active, skipped, newest } = countLibrary(await readLibrary());
-    return { state: active === 0 ? 'empty' : 'ready', claims: active, skipped, newest };
+    // Looked at afresh: claims that vanished behind our back must not be reported as there.
+    held = undefined;
+    const { packs } = await currentLibrary();
+    const claims = packs.reduce((sum, { active }) => sum + active, 0);
+    const dates = packs.flatMap(({ active, pack }) => (active > 0 ? [pack.updated] : [])).sort();
+    return {
+      state: claims === 0 ? 'empty' : 'ready',
+      claims,
+      skipped: packs.reduce((sum, { skipped }) => sum + skipped, 0),
+      newest: dates.at(-1) ?? null,
+    };
   } catch (cause) {
     return { state: 'unreadable', claims: 0, skipped: 0, newest: null, detail: storageError(cause).message };
   }
@@ -67,10 +85,8 @@ export async function libraryStatus(): Promise<LibraryStatus> {
 /** @param erase start from nothing, the user's own claims included. */
 export async function restoreLibrary(erase: boolean): Promise<LibraryStatus> {
   if (erase) await eraseDatabase();
-  seeding = restoreBundled(bundledPacks()).catch((cause: unknown) => {
-    seeding = undefined;
-    throw cause;
-  });
+  compiled.clear();
   held = undefined;
+  seeding = keepUnlessFailed(restoreBundled(bundledPacks()));
   return libraryStatus();
 }

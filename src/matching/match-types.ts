@@ -45,6 +45,8 @@ export interface MatchOptions {
   deadline?: number;
   /** Test seam; `performance.now` when absent. */
   now?: () => number;
+  /** How sure a reworded claim must be: about one wrong mark in 10,000 sentences, or one in 1,000. */
+  setting?: 'default' | 'more';
   maxMatches?: number;
   maxMatchesPerBlock?: number;
 }

@@ -26,7 +26,8 @@ export interface Library {
   skipped: BadRow[];
 }
 
-function checkRows(rows: ClaimRow[], packs: PackRow[]): Pick<Library, 'claims' | 'skipped'> {
+/** Rows that fail the schema, or belong nowhere, are named instead of returned. */
+export function checkRows(rows: ClaimRow[], packs: PackRow[]): Pick<Library, 'claims' | 'skipped'> {
   const byId = new Map(packs.map((pack) => [pack.id, pack]));
   const claims: StoredClaim[] = [];
   const skipped: BadRow[] = [];
@@ -93,7 +94,7 @@ export function saveMine(claim: Claim, perspectives: readonly Perspective[]): Pr
       const updated = new Date().toISOString().slice(0, 10);
       await db.packs.put({ ...mine, updated, perspectives: [...mine.perspectives, ...added] });
       await db.claims.put({ ref, pack: MINE, claim });
-      await raiseRevision(db);
+      await raiseRevision(db, MINE);
       return ref;
     }),
   );
@@ -102,9 +103,9 @@ export function saveMine(claim: Claim, perspectives: readonly Perspective[]): Pr
 /** Removes one of the user's own claims. Claims of packs cannot be deleted here. */
 export function deleteMine(claimId: string): Promise<void> {
   return withDatabase((db) =>
-    db.transaction('rw', db.claims, db.meta, async () => {
+    db.transaction('rw', db.packs, db.claims, db.meta, async () => {
       await db.claims.delete(claimRef(MINE, claimId));
-      await raiseRevision(db);
+      await raiseRevision(db, MINE);
     }),
   );
 }
@@ -112,9 +113,10 @@ export function deleteMine(claimId: string): Promise<void> {
 /** Removes a row that fails the schema, at the user's word. */
 export function deleteRow(ref: string): Promise<void> {
   return withDatabase((db) =>
-    db.transaction('rw', db.claims, db.meta, async () => {
+    db.transaction('rw', db.packs, db.claims, db.meta, async () => {
+      const pack = (await db.claims.get(ref as ClaimRef))?.pack;
       await db.claims.delete(ref as ClaimRef);
-      await raiseRevision(db);
+      await raiseRevision(db, pack ?? '');
     }),
   );
 }

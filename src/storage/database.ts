@@ -13,6 +13,8 @@ export const DATABASE_NAME = 'counterframe';
 export interface PackRow extends PackInfo {
   /** Ships with the extension: put back by "restore the bundled claims". */
   bundled: boolean;
+  /** The database's revision when the pack or one of its claims last changed: an index made from it is of that one. */
+  revision: number;
 }
 
 export interface ClaimRow {
@@ -44,9 +46,14 @@ export interface SiteRow {
 
 /** Compiled index bytes: a cache that may be thrown away at any time. */
 export interface IndexRow {
+  /** The pack's. */
   id: string;
   revision: number;
   bytes: ArrayBuffer;
+  /** Claims in it; rows of the pack that fail the schema; all rows that it was made from. */
+  active: number;
+  skipped: number;
+  rows: number;
 }
 
 export interface JobRow {

@@ -5,7 +5,12 @@ export async function readRevision(db: Database): Promise<number> {
   return (await db.meta.get('revision'))?.value ?? 0;
 }
 
-/** Call inside a read-write transaction that includes `meta`. */
-export async function raiseRevision(db: Database): Promise<void> {
-  await db.meta.put({ key: 'revision', value: (await readRevision(db)) + 1 });
+/**
+ * For a change to a pack or to one of its claims: the pack takes on the new revision, which makes its index stale.
+ * Call inside a read-write transaction that includes `meta` and `packs`.
+ */
+export async function raiseRevision(db: Database, packId: string): Promise<void> {
+  const value = (await readRevision(db)) + 1;
+  await db.meta.put({ key: 'revision', value });
+  await db.packs.update(packId, { revision: value });
 }

@@ -10,7 +10,7 @@ import { raiseRevision } from './revision.ts';
 
 async function putPack(db: Database, { info, claims }: ReadPack): Promise<void> {
   await db.claims.where('pack').equals(info.id).delete();
-  await db.packs.put({ ...info, bundled: true });
+  await db.packs.put({ ...info, bundled: true, revision: 0 });
   await db.claims.bulkPut(
     claims.map((claim) => ({ ref: claimRef(info.id, claim.id), pack: info.id, claim })),
   );
@@ -30,6 +30,7 @@ async function putMine(db: Database): Promise<void> {
     language: 'en',
     perspectives: [],
     bundled: false,
+    revision: 0,
   });
 }
 
@@ -44,9 +45,9 @@ async function seed(
       for (const pack of packs) {
         if (!(await isDue(db, pack))) continue;
         await putPack(db, pack);
+        await raiseRevision(db, pack.info.id);
         written += 1;
       }
-      if (written > 0) await raiseRevision(db);
       return written;
     }),
   );

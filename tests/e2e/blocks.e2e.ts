@@ -25,7 +25,7 @@ const BODIES: [name: string, body: string, marks: string[]][] = [
     [MARK, MARK, MARK],
   ],
   ['text beside blocks', `<div>${MARK}<p>x</p>${MARK}</div>`, [MARK, MARK]],
-  ['right-to-left text around it', `<p dir="rtl">قالوا ${MARK} اليوم 🙂 ${MARK}`, [MARK, MARK]],
+  ['right-to-left text around it', `<p dir="rtl">قالوا ${MARK} اليوم 🙂`, [MARK]],
   ['a heading in capitals', `<h2>HYBRID WARFARE</h2>`, ['HYBRID WARFARE']],
   [
     'code, controls and scripts',

@@ -1,8 +1,9 @@
 /** Small claims for matcher tests: only what matters is written down. */
 import type { Claim, Phrase } from '../../src/claims/model.ts';
 import { claimRef } from '../../src/claims/model.ts';
-import { buildIndex, type IndexableClaim } from '../../src/matching/index/build.ts';
+import type { IndexableClaim } from '../../src/matching/index/build.ts';
 import type { CompiledIndex } from '../../src/matching/index/compiled-index.ts';
+import { buildIndex } from '../../src/matching/index/compiled-index.ts';
 import { matchBlocks } from '../../src/matching/match/match-blocks.ts';
 import type { MatchOptions, MatchResult } from '../../src/matching/match-types.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { claimRef, isActive, type Pack } from '../../src/claims/model.ts';
 import { readPack } from '../../src/claims/read.ts';
-import { buildIndex } from '../../src/matching/index/build.ts';
+import { buildIndex } from '../../src/matching/index/compiled-index.ts';
 import { matchBlocks } from '../../src/matching/match/match-blocks.ts';
 import { bundledPacks } from '../../src/packs/bundled.ts';
 

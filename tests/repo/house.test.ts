@@ -26,6 +26,7 @@ const PACKAGES: Record<string, string[]> = {
   'webextension-polyfill': ['browser'],
   preact: ['ui', 'popup', 'options'],
   '@orama/stemmers': ['matching'],
+  stopword: ['matching'],
 };
 
 const files = sourceFiles();
@@ -93,7 +94,11 @@ it('nothing in src is dead: every file is imported or is an entry', () => {
   const manifest = readFileSync(path.join(ROOT, 'manifest.json'), 'utf8');
   const isEntry = (file: string) =>
     manifest.includes(file) || html.some((text) => text.includes(path.basename(file)));
-  expect(files.map(({ path: file }) => file).filter((file) => !used.has(file) && !isEntry(file))).toEqual([]);
+  expect(
+    files
+      .map(({ path: file }) => file)
+      .filter((file) => !used.has(file) && !isEntry(file) && !file.endsWith('.d.ts')),
+  ).toEqual([]);
 });
 
 it('no folder holds more files than one can look over', () => {

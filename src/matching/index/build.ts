@@ -1,9 +1,18 @@
-/** Compiles claims into an index. Pure: the same claims in the same order give the same index. */
+/**
+ * Compiles claims into the bytes of one segment. Pure: the same claims in the same order give identical bytes.
+ * A generator, so that the caller decides when to pause: it yields after every few claims and while writing.
+ */
 import type { Claim, ClaimRef } from '../../claims/model.ts';
-import { primaryLanguage, type WordKey, wordKeyFor } from '../text/languages.ts';
-import { normaliseKeepingCase } from '../text/normalise.ts';
-import { type Tokens, tokensOf } from '../text/tokenise.ts';
-import type { CompiledIndex, Entry, Section } from './compiled-index.ts';
+import { CLAIM_KINDS } from '../../claims/model.ts';
+import { primaryLanguage } from '../text/languages.ts';
+import { tokensOf } from '../text/tokenise.ts';
+import { RECORD, RUN_FLAG, RUN_TYPE } from './layout.ts';
+import { RunTrie } from './run-trie.ts';
+import { INDEXED_SHARE, StatementTable } from './statement-table.ts';
+import { StringTable } from './string-table.ts';
+import { TermTable } from './term-table.ts';
+import { WordCache } from './word-cache.ts';
+import { type Plan, writeSegment } from './writer.ts';
 
 export interface IndexableClaim {
   ref: ClaimRef;
@@ -12,109 +21,144 @@ export interface IndexableClaim {
   language: string;
 }
 
-interface SectionBuilder extends Section {
-  key: WordKey;
-  /** Parent node to word id to child: edges get their numbers once the vocabulary is complete. */
-  children: Map<number, number>[];
+export interface BuildOptions {
+  /** What the bytes are made from; opening them can insist on it. */
+  revision?: number;
+  /** Share of a statement's information under which it can be looked up; 1 for ranking without a threshold. */
+  indexedShare?: number;
 }
 
-function newSection(language: string): SectionBuilder {
-  return {
-    language,
-    key: wordKeyFor(language),
-    vocabulary: new Map(),
-    children: [new Map()],
-    edges: new Map(),
-    wordCount: 0,
-    runs: new Map(),
-    known: new Map(),
-  };
-}
+/** Some 100,000 claims' vocabulary; gone when the build is done. */
+const WORDS_WHILE_BUILDING = 300_000;
 
-/** Words of the source as they stand, for phrases whose case counts. */
-function exactWords(source: string, tokens: Tokens): string[] {
-  return tokens.words.map((_word, at) =>
-    normaliseKeepingCase(source.slice(tokens.starts[at], tokens.ends[at])),
-  );
-}
+/** Claims between two pauses: about a millisecond. */
+const CLAIMS_PER_SLICE = 50;
 
-function wordIdsOf(section: SectionBuilder, tokens: Tokens): number[] {
-  return tokens.words.map((word) => {
-    const key = section.key(word);
-    const known = section.vocabulary.get(key);
-    if (known !== undefined) return known;
-    section.vocabulary.set(key, section.vocabulary.size);
-    return section.vocabulary.size - 1;
-  });
-}
+class SegmentBuilder {
+  private readonly terms = new TermTable();
+  private readonly strings = new StringTable();
+  private readonly trie = new RunTrie();
+  private readonly statements: StatementTable;
+  /** By language. Our own: a pack's vocabulary would flush what is known of the pages' words. */
+  private readonly caches = new Map<string, WordCache>();
+  private readonly claims: { ref: number; kind: number; anchors: number[] }[] = [];
+  private readonly anchors = new Map<string, number>();
+  private readonly anchorStrings: number[] = [];
 
-/** Text without a single word leads nowhere and is left out: it would match everywhere. */
-function addRun(section: SectionBuilder, tokens: Tokens, entry: Entry): void {
-  if (tokens.words.length === 0) return;
-  let node = 0;
-  for (const word of wordIdsOf(section, tokens)) {
-    const children = section.children[node]!;
-    let next = children.get(word);
-    if (next === undefined) {
-      next = section.children.length;
-      section.children.push(new Map());
-      children.set(word, next);
-    }
-    node = next;
+  constructor(indexedShare: number) {
+    this.statements = new StatementTable(this.terms, indexedShare);
   }
-  const runs = section.runs.get(node);
-  if (runs) runs.push({ entry, joins: tokens.joins });
-  else section.runs.set(node, [{ entry, joins: tokens.joins }]);
-}
 
-function finish({ key: _key, children, ...section }: SectionBuilder): Section {
-  section.wordCount = section.vocabulary.size;
-  children.forEach((byWord, node) => {
-    for (const [word, next] of byWord) section.edges.set(node * section.wordCount + word, next);
-  });
-  return section;
-}
-
-export function buildIndex(claims: readonly IndexableClaim[]): CompiledIndex {
-  const sections = new Map<string, SectionBuilder>();
-  const anchors = new Map<string, number>();
-  const index: CompiledIndex = { sections: [], claims: [], anchors: [], anchorTexts: [] };
-
-  for (const { ref, claim, language } of claims) {
+  add({ ref, claim, language }: IndexableClaim): void {
     const code = primaryLanguage(language);
-    const section = sections.get(code) ?? newSection(code);
-    sections.set(code, section);
-    const at = index.claims.length;
-    const anchorIds: number[] = [];
-
-    for (const text of claim.match.anchors) {
-      const tokens = tokensOf(text);
-      const name = `${code}:${tokens.words.map(section.key).join(' ')}`;
-      let anchor = anchors.get(name);
-      if (anchor === undefined) {
-        anchor = index.anchors.length;
-        anchors.set(name, anchor);
-        index.anchors.push(name);
-        index.anchorTexts.push(text);
-        addRun(section, tokens, { type: 'anchor', anchor });
-      }
-      anchorIds.push(anchor);
-    }
+    this.cacheFor(code);
+    const number = this.claims.length;
+    const anchors = claim.match.anchors.map((text) => this.anchor(text, code));
     for (const phrase of claim.match.phrases) {
-      const tokens = tokensOf(phrase.text);
-      addRun(section, tokens, {
-        type: 'phrase',
-        claim: at,
-        text: phrase.text,
-        framing: phrase.framing ?? null,
-        needsAnchor: phrase.needsAnchor ?? false,
-        exact: phrase.caseSensitive ? exactWords(phrase.text, tokens) : null,
-      });
+      const flags =
+        (phrase.needsAnchor ? RUN_FLAG.needsAnchor : 0) | (phrase.caseSensitive ? RUN_FLAG.caseSensitive : 0);
+      const framing = phrase.framing === undefined ? 0 : this.strings.number(phrase.framing) + 1;
+      this.run(phrase.text, code, { type: RUN_TYPE.phrase | flags, target: number, framing });
     }
     for (const text of claim.match.exclusions)
-      addRun(section, tokensOf(text), { type: 'exclusion', claim: at });
-    index.claims.push({ ref, kind: claim.kind, language: code, anchors: anchorIds });
+      this.run(text, code, { type: RUN_TYPE.exclusion, target: number, framing: 0 });
+    for (const text of [claim.statement, ...claim.match.phrasings])
+      this.statements.add(text, this.cacheFor(code), number);
+    const kind = CLAIM_KINDS.indexOf(claim.kind);
+    this.claims.push({ ref: this.strings.number(ref), kind, anchors });
   }
-  index.sections = [...sections.values()].map(finish);
-  return index;
+
+  private cacheFor(language: string): WordCache {
+    const known = this.caches.get(language);
+    if (known) return known;
+    const cache = new WordCache(language, WORDS_WHILE_BUILDING);
+    this.caches.set(language, cache);
+    return cache;
+  }
+
+  private run(text: string, language: string, run: { type: number; target: number; framing: number }): void {
+    const tokens = tokensOf(text);
+    const cache = this.cacheFor(language);
+    const terms = tokens.words.map((word) => this.terms.number(cache.get(word).stem));
+    this.trie.add(terms, tokens, { ...run, text: this.strings.number(text) });
+  }
+
+  private anchor(text: string, language: string): number {
+    const cache = this.cacheFor(language);
+    const name = `${language}:${tokensOf(text)
+      .words.map((word) => cache.get(word).stem.key)
+      .join(' ')}`;
+    let anchor = this.anchors.get(name);
+    if (anchor === undefined) {
+      anchor = this.anchors.size;
+      this.anchors.set(name, anchor);
+      this.anchorStrings.push(this.strings.number(name), this.strings.number(text));
+      this.run(text, language, { type: RUN_TYPE.anchor, target: anchor, framing: 0 });
+    }
+    return anchor;
+  }
+
+  private plan(): Plan {
+    const { edges, nodeRuns, runs } = this.trie.sizes;
+    const languages = [...this.caches.keys()].map((language) => this.strings.number(language));
+    return {
+      ...this.statements.sizes,
+      strings: this.strings.count,
+      text: this.strings.textWords,
+      languages: languages.length,
+      slots: this.terms.slotWords,
+      termChecks: this.terms.count,
+      claims: (this.claims.length + 1) * RECORD.claims,
+      claimAnchors: this.claims.reduce((sum, { anchors }) => sum + anchors.length, 0),
+      anchors: this.anchorStrings.length,
+      edges,
+      nodeRuns,
+      runs,
+    };
+  }
+
+  *weigh(): Generator<void> {
+    yield* this.statements.weigh();
+  }
+
+  write(revision: number): ArrayBuffer {
+    return writeSegment(this.plan(), revision, (section) => {
+      this.strings.fill(section.strings, section.text);
+      section.languages.set([...this.caches.keys()].map((language) => this.strings.number(language)));
+      this.terms.fillSlots(section.slots);
+      section.termChecks.set(this.terms.checks);
+      section.anchors.set(this.anchorStrings);
+      this.trie.fill(section.edges, section.nodeRuns, section.runs);
+      this.statements.fill(section);
+      let anchor = 0;
+      this.claims.forEach(({ ref, kind, anchors }, number) => {
+        section.claims.set([ref, kind, anchor], number * RECORD.claims);
+        section.claimAnchors.set(anchors, anchor);
+        anchor += anchors.length;
+      });
+      section.claims[this.claims.length * RECORD.claims + 2] = anchor;
+    });
+  }
+}
+
+/** Yields where the work may be interrupted; returns the bytes. */
+export function* buildSteps(
+  claims: readonly IndexableClaim[],
+  { revision = 0, indexedShare = INDEXED_SHARE }: BuildOptions = {},
+): Generator<void, ArrayBuffer> {
+  const builder = new SegmentBuilder(indexedShare);
+  for (const [at, claim] of claims.entries()) {
+    builder.add(claim);
+    if (at % CLAIMS_PER_SLICE === CLAIMS_PER_SLICE - 1) yield;
+  }
+  yield* builder.weigh();
+  return builder.write(revision);
+}
+
+export function buildSegment(claims: readonly IndexableClaim[], options?: BuildOptions): ArrayBuffer {
+  const steps = buildSteps(claims, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }

@@ -1,64 +1,76 @@
 /** One pass over the words of a block: every stored run that occurs in it. */
-import type { Entry, Section } from '../index/compiled-index.ts';
-import { wordKeyFor } from '../text/languages.ts';
+import { RECORD, RUN_FLAG, RUN_TYPE } from '../index/layout.ts';
+import { joinAt } from '../index/run-trie.ts';
+import type { Segment } from '../index/segment.ts';
+import type { WordCache } from '../index/word-cache.ts';
 import { normaliseKeepingCase } from '../text/normalise.ts';
-import { JOIN, type Tokens } from '../text/tokenise.ts';
+import { JOIN, type Tokens, tokensOf } from '../text/tokenise.ts';
 
+/** A run that was found: words `from` to `to` of the block. */
 export interface Found {
-  entry: Entry;
-  /** First and last word, as positions in the tokens. */
+  type: number;
+  needsAnchor: boolean;
+  /** Claim or anchor of the segment. */
+  target: number;
+  /** Strings of the segment; no framing is −1. */
+  text: number;
+  framing: number;
   from: number;
   to: number;
 }
 
-/** Bounds what a page of random words can make the cache hold: some 100 articles' vocabulary. */
-const MAX_KNOWN_WORDS = 100_000;
+const TYPE_MASK = 3;
 
-function wordIds(section: Section, words: readonly string[]): Int32Array {
-  const key = wordKeyFor(section.language);
-  const ids = new Int32Array(words.length);
-  words.forEach((word, at) => {
-    let id = section.known.get(word);
-    if (id === undefined) {
-      id = section.vocabulary.get(key(word)) ?? -1;
-      if (section.known.size >= MAX_KNOWN_WORDS) section.known.clear();
-      section.known.set(word, id);
-    }
-    ids[at] = id;
-  });
-  return ids;
-}
-
-function isExact(exact: readonly string[], from: number, tokens: Tokens, source: string): boolean {
-  return exact.every(
-    (word, at) =>
-      normaliseKeepingCase(source.slice(tokens.starts[from + at], tokens.ends[from + at])) === word,
+/** Whether the very letters are there, for phrases whose case counts. */
+function isExact(text: string, from: number, tokens: Tokens, source: string): boolean {
+  const stored = tokensOf(text);
+  return stored.words.every(
+    (_word, at) =>
+      normaliseKeepingCase(source.slice(tokens.starts[from + at], tokens.ends[from + at])) ===
+      normaliseKeepingCase(text.slice(stored.starts[at], stored.ends[at])),
   );
 }
 
+function isJoined(joins: number, from: number, to: number, tokens: Tokens): boolean {
+  for (let at = from + 1; at <= to; at += 1) if (tokens.joins[at]! > joinAt(joins, at - from)) return false;
+  return true;
+}
+
 /** @param source the text that the tokens were made from. */
-export function findRuns(section: Section, tokens: Tokens, source: string): Found[] {
+export function findRuns(segment: Segment, cache: WordCache, tokens: Tokens, source: string): Found[] {
+  const { nodeRuns, runs } = segment.sections;
   const found: Found[] = [];
-  const ids = wordIds(section, tokens.words);
-  for (let from = 0; from < ids.length; from += 1) {
+  const terms = Int32Array.from(tokens.words, (word) => {
+    const { hash, check } = cache.get(word).stem;
+    return segment.term(hash, check);
+  });
+  for (let from = 0; from < terms.length; from += 1) {
     let node = 0;
     let widest: number = JOIN.near;
-    for (let to = from; to < ids.length; to += 1) {
-      const word = ids[to]!;
-      if (word < 0) break;
+    for (let to = from; to < terms.length && terms[to]! >= 0; to += 1) {
       if (to > from) widest = Math.max(widest, tokens.joins[to]!);
-      const next = section.edges.get(node * section.wordCount + word);
-      if (next === undefined) break;
-      node = next;
-      for (const { entry, joins } of section.runs.get(node) ?? []) {
+      node = segment.nextNode(node, terms[to]!);
+      if (node === 0) break;
+      for (let run = nodeRuns[node]!; run < nodeRuns[node + 1]!; run += 1) {
+        const at = run * RECORD.runs;
         // A run crosses a comma or a sentence end only where its own text has one.
-        const joined =
-          widest === JOIN.near || joins.every((join, at) => at === 0 || tokens.joins[from + at]! <= join);
-        if (!joined) continue;
-        if (entry.type === 'phrase' && entry.exact && !isExact(entry.exact, from, tokens, source)) continue;
-        found.push({ entry, from, to });
+        if (widest !== JOIN.near && !isJoined(runs[at + 4]!, from, to, tokens)) continue;
+        const flags = runs[at]!;
+        const text = runs[at + 2]!;
+        if (flags & RUN_FLAG.caseSensitive && !isExact(segment.string(text), from, tokens, source)) continue;
+        found.push({
+          type: flags & TYPE_MASK,
+          needsAnchor: Boolean(flags & RUN_FLAG.needsAnchor),
+          target: runs[at + 1]!,
+          text,
+          framing: runs[at + 3]! - 1,
+          from,
+          to,
+        });
       }
     }
   }
   return found;
 }
+
+export const isPhrase = ({ type }: Found) => type === RUN_TYPE.phrase;

@@ -1,13 +1,19 @@
 /**
- * The matcher: compiled index and blocks in, matches out. It keeps nothing between calls; what it must know of the
+ * The matcher: compiled segments and blocks in, matches out. It keeps nothing between calls; what it must know of the
  * rest of the page (which anchors were seen) goes out as `context` and comes back in, so a stopped worker loses nothing.
  */
-import type { CompiledIndex, Entry } from '../index/compiled-index.ts';
-import type { Block, Match, MatchOptions, MatchResult } from '../match-types.ts';
+import { CLAIM_KINDS, type ClaimRef } from '../../claims/model.ts';
+import type { CompiledIndex } from '../index/compiled-index.ts';
+import { RECORD, RUN_TYPE } from '../index/layout.ts';
+import { wordCacheFor } from '../index/word-cache.ts';
+import type { Block, Evidence, Match, MatchOptions, MatchResult } from '../match-types.ts';
+import { type Setting, settingFor } from '../paraphrase/parameters.ts';
 import { type Tokens, tokensOf } from '../text/tokenise.ts';
 import { readVoice } from '../voice/read-voice.ts';
 import { findRuns } from './find-runs.ts';
-import { type FoundPhrase, selectPhrases } from './select.ts';
+import { findStatements } from './find-statements.ts';
+import { hasAnchors, PageContext } from './page-context.ts';
+import { type Hit, rankHits } from './rank-hits.ts';
 
 const MAX_MATCHES = 5_000;
 const MAX_MATCHES_PER_BLOCK = 200;
@@ -15,57 +21,103 @@ const MAX_MATCHES_PER_BLOCK = 200;
 interface Scanned {
   block: Block;
   tokens: Tokens;
-  phrases: FoundPhrase[];
-  excluded: Set<number>;
+  hits: Hit[];
+  /** `segment/claim` of claims that an exclusion cancels here. */
+  excluded: Set<string>;
 }
 
-function scanBlock(index: CompiledIndex, block: Block, seen: Set<number>): Scanned {
+function scanBlock(index: CompiledIndex, block: Block, page: PageContext, setting: Setting): Scanned {
   const tokens = tokensOf(block.text);
-  const phrases: FoundPhrase[] = [];
-  const excluded = new Set<number>();
-  for (const section of index.sections) {
-    for (const found of findRuns(section, tokens, block.text)) {
-      const { entry } = found;
-      if (entry.type === 'anchor') seen.add(entry.anchor);
-      else if (entry.type === 'exclusion') excluded.add(entry.claim);
-      else phrases.push({ ...found, entry });
+  const hits: Hit[] = [];
+  const excluded = new Set<string>();
+  index.segments.forEach((segment, number) => {
+    for (const language of segment.languages) {
+      const cache = wordCacheFor(language);
+      for (const run of findRuns(segment, cache, tokens, block.text)) {
+        const { type, target, framing, text, needsAnchor, from, to } = run;
+        if (type === RUN_TYPE.anchor) page.add(segment, target);
+        else if (type === RUN_TYPE.exclusion) excluded.add(`${number}/${target}`);
+        else
+          hits.push({
+            segment: number,
+            claim: target,
+            framing,
+            via: 'phrase',
+            score: 1,
+            source: text,
+            needsAnchor,
+            terms: [],
+            from,
+            to,
+          });
+      }
+      for (const { claim, statement, score, from, to } of findStatements(
+        segment,
+        cache,
+        tokens,
+        block.text,
+        setting,
+      ))
+        hits.push({
+          segment: number,
+          claim,
+          framing: -1,
+          via: 'paraphrase',
+          score: score.value,
+          source: statement,
+          needsAnchor: hasAnchors(segment, claim),
+          terms: score.terms,
+          from,
+          to,
+        });
     }
-  }
-  return { block, tokens, phrases, excluded };
+  });
+  return { block, tokens, hits, excluded };
 }
 
-type PhraseEntry = Extract<Entry, { type: 'phrase' }>;
-
-function anchorFor(index: CompiledIndex, entry: PhraseEntry, seen: ReadonlySet<number>): number | undefined {
-  return index.claims[entry.claim]!.anchors.find((anchor) => seen.has(anchor));
+/** Whether a hit counts, given the anchors of the page; undefined while it waits for one. */
+function counts(index: CompiledIndex, hit: Hit, page: PageContext, setting: Setting): boolean | undefined {
+  const anchored = !hit.needsAnchor || page.anchorOf(index.segments[hit.segment]!, hit.claim) !== undefined;
+  if (hit.via === 'phrase') return anchored || undefined;
+  if (hit.score >= setting.threshold) return true;
+  return hit.needsAnchor ? anchored || undefined : false;
 }
 
-function toMatch(
-  index: CompiledIndex,
-  { block, tokens }: Scanned,
-  { entry, from, to }: FoundPhrase,
-  seen: ReadonlySet<number>,
-): Match {
-  const { ref, kind, language } = index.claims[entry.claim]!;
-  const start = tokens.starts[from]!;
-  const end = tokens.ends[to]!;
-  const { voice, speaker } = readVoice(block.text, start, end, language, entry.text);
-  const anchor = entry.needsAnchor ? anchorFor(index, entry, seen) : undefined;
+function evidenceOf(index: CompiledIndex, hit: Hit, { block, tokens }: Scanned, page: PageContext): Evidence {
+  const segment = index.segments[hit.segment]!;
+  const anchor = hit.needsAnchor ? page.anchorOf(segment, hit.claim) : undefined;
+  const from = tokens.starts[hit.from]!;
+  return {
+    phrase: hit.via === 'phrase' ? segment.string(hit.source) : block.text.slice(from, tokens.ends[hit.to]),
+    ...(anchor === undefined ? {} : { anchor }),
+  };
+}
+
+function toMatch(index: CompiledIndex, hit: Hit, scanned: Scanned, page: PageContext): Match {
+  const segment = index.segments[hit.segment]!;
+  const { claims } = segment.sections;
+  const { block, tokens } = scanned;
+  const start = tokens.starts[hit.from]!;
+  const end = tokens.ends[hit.to]!;
+  const { voice, speaker } = readVoice(
+    block.text,
+    start,
+    end,
+    segment.languages[0] ?? '',
+    hit.via === 'phrase' ? segment.string(hit.source) : undefined,
+  );
   return {
     block: block.id,
     start,
     end,
-    claim: ref,
-    kind,
-    framing: entry.framing,
-    via: entry.framing === null ? 'phrase' : 'frame-phrase',
-    score: 1,
+    claim: segment.string(claims[hit.claim * RECORD.claims]!) as ClaimRef,
+    kind: CLAIM_KINDS[claims[hit.claim * RECORD.claims + 1]!]!,
+    framing: hit.framing < 0 ? null : segment.string(hit.framing),
+    via: hit.via === 'paraphrase' ? 'paraphrase' : hit.framing < 0 ? 'phrase' : 'frame-phrase',
+    score: hit.score,
     voice,
     ...(speaker === undefined ? {} : { speaker }),
-    evidence: {
-      phrase: entry.text,
-      ...(anchor === undefined ? {} : { anchor: index.anchorTexts[anchor]! }),
-    },
+    evidence: evidenceOf(index, hit, scanned, page),
   };
 }
 
@@ -77,11 +129,11 @@ export function matchBlocks(
 ): MatchResult {
   const { context = [], deadline = Number.POSITIVE_INFINITY, now = () => performance.now() } = options;
   const { maxMatches = MAX_MATCHES, maxMatchesPerBlock = MAX_MATCHES_PER_BLOCK } = options;
-  const known = new Set(context);
-  const seen = new Set<number>();
-  index.anchors.forEach((name, anchor) => {
-    if (known.has(name)) seen.add(anchor);
-  });
+  const setting = settingFor(
+    options.setting ?? 'default',
+    index.segments.reduce((sum, { claimCount }) => sum + claimCount, 0),
+  );
+  const page = new PageContext(index.segments, context);
 
   // Anchors may stand below the words that need them, so all blocks are read before any is decided.
   const scanned: Scanned[] = [];
@@ -91,27 +143,23 @@ export function matchBlocks(
       truncatedAt = block.id;
       break;
     }
-    const one = scanBlock(index, block, seen);
-    if (one.phrases.length > 0) scanned.push(one);
+    const one = scanBlock(index, block, page, setting);
+    if (one.hits.length > 0) scanned.push(one);
   }
 
   const matches: Match[] = [];
   const waiting: number[] = [];
   for (const one of scanned) {
-    const allowed = one.phrases.filter(({ entry }) => !one.excluded.has(entry.claim));
-    const counted = allowed.filter(
-      ({ entry }) => !entry.needsAnchor || anchorFor(index, entry, seen) !== undefined,
-    );
-    if (counted.length < allowed.length) waiting.push(one.block.id);
+    const allowed = one.hits.filter(({ segment, claim }) => !one.excluded.has(`${segment}/${claim}`));
+    const verdicts = allowed.map((hit) => counts(index, hit, page, setting));
+    if (verdicts.includes(undefined)) waiting.push(one.block.id);
     const room = Math.min(maxMatchesPerBlock, maxMatches - matches.length);
-    const selected = selectPhrases(counted, one.tokens.words.length);
-    if (selected.length > room) truncatedAt ??= one.block.id;
-    for (const found of selected.slice(0, room)) matches.push(toMatch(index, one, found, seen));
+    const ranked = rankHits(
+      allowed.filter((_hit, at) => verdicts[at]),
+      one.tokens.words.length,
+    );
+    if (ranked.length > room) truncatedAt ??= one.block.id;
+    for (const hit of ranked.slice(0, room)) matches.push(toMatch(index, hit, one, page));
   }
-  return {
-    matches,
-    context: [...seen].sort((a, b) => a - b).map((anchor) => index.anchors[anchor]!),
-    waiting,
-    truncatedAt,
-  };
+  return { matches, context: page.names(), waiting, truncatedAt };
 }

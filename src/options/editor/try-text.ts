@@ -3,7 +3,8 @@
  * what the try box says is tested without a page.
  */
 import { type Claim, claimRef, isActive, MINE, type Perspective } from '../../claims/model.ts';
-import { buildIndex, type IndexableClaim } from '../../matching/index/build.ts';
+import type { IndexableClaim } from '../../matching/index/build.ts';
+import { buildIndex } from '../../matching/index/compiled-index.ts';
 import { matchBlocks } from '../../matching/match/match-blocks.ts';
 import type { Match } from '../../matching/match-types.ts';
 import type { StoredClaim } from '../../storage/claims.ts';

@@ -1,0 +1,59 @@
+/**
+ * How a compiled segment lies in its bytes. One buffer of 32-bit words: a header, a table of sections, the sections.
+ * FORMAT_VERSION grows with every change to what is written here or by the writer; NORMALISER_VERSION with every
+ * change to how words become keys. tests/matching/golden.test.ts fails when one is forgotten.
+ */
+
+export const MAGIC = 0x43464958; // "CFIX"
+export const FORMAT_VERSION = 1;
+export const NORMALISER_VERSION = 1;
+
+/** Word positions in the header. */
+export const HEADER = {
+  magic: 0,
+  format: 1,
+  normaliser: 2,
+  revision: 3,
+  words: 4,
+  checksum: 5,
+  size: 6,
+} as const;
+
+/** In the order in which they are written. The comment says what one record is, in 32-bit words. */
+export const SECTIONS = [
+  'strings', // 1: end of string n, in bytes of `text`
+  'text', // UTF-8, padded to whole words
+  'languages', // 1: string
+  'slots', // 2: first hash of a term, term + 1 (0: free); open addressing, linear probing
+  'termChecks', // 1: second hash of term n
+  'termWeights', // 1: float32, information of term n
+  'postingStarts', // 1: first posting of term n; one more at the end
+  'postings', // 1: statement
+  'statements', // 3: claim, first word in `words`, float32 total weight; one more at the end
+  'words', // 1: term in the low 24 bits, role in the high 8 (see WORD_ROLE)
+  'claims', // 3: ref string, kind, first of `claimAnchors`; one more at the end
+  'claimAnchors', // 1: anchor
+  'anchors', // 2: name string, string as the pack spells it
+  'edges', // 3: node, term + 1 (0: free), next node; open addressing
+  'nodeRuns', // 1: first run of node n; one more at the end
+  'runs', // 5: type, target, text string, framing string + 1, joins (2 bits a word, first word lowest)
+] as const;
+export type SectionName = (typeof SECTIONS)[number];
+
+export const RECORD = { slots: 2, statements: 3, claims: 3, anchors: 2, edges: 3, runs: 5 } as const;
+
+export const RUN_TYPE = { phrase: 0, anchor: 1, exclusion: 2 } as const;
+/** Flags of a phrase's run, beside its type. */
+export const RUN_FLAG = { needsAnchor: 4, caseSensitive: 8 } as const;
+
+/** What a word of a statement is, in the high byte of its record. */
+export const WORD_ROLE = { word: 0, name: 1, title: 2, number: 3 } as const;
+export const ROLE_SHIFT = 24;
+export const TERM_MASK = 0xff_ffff;
+
+/** A run longer than this is refused by the schema long before: 200 characters. */
+export const MAX_JOINS = 16;
+
+/** Sections begin here, in words. */
+export const SECTION_TABLE = HEADER.size;
+export const BODY = SECTION_TABLE + SECTIONS.length * 2;

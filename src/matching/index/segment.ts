@@ -1,0 +1,125 @@
+/** Opens the bytes of a compiled segment: everything is checked before anything is believed, nothing is copied. */
+
+import { IndexError } from './errors.ts';
+import { checksum, hashEdge, hashWord } from './hash.ts';
+import {
+  BODY,
+  FORMAT_VERSION,
+  HEADER,
+  MAGIC,
+  NORMALISER_VERSION,
+  RECORD,
+  SECTION_TABLE,
+  SECTIONS,
+  type SectionName,
+} from './layout.ts';
+import { unknownWeight } from './weights.ts';
+
+/** Salt of the second hash, which confirms what the first one found. */
+export const CHECK_SALT = 0x5bd1e995;
+
+type Sections = Record<SectionName, Uint32Array>;
+
+function readHeader(words: Uint32Array, revision: number | undefined): void {
+  if (words.length < BODY) throw new IndexError('too-short', `${words.length * 4} bytes`);
+  const at = (field: Exclude<keyof typeof HEADER, 'size'>) => words[HEADER[field]]!;
+  if (at('magic') !== MAGIC) throw new IndexError('not-an-index', `begins with ${at('magic').toString(16)}`);
+  if (at('format') !== FORMAT_VERSION) throw new IndexError('other-format', `version ${at('format')}`);
+  if (at('normaliser') !== NORMALISER_VERSION)
+    throw new IndexError('other-normaliser', `version ${at('normaliser')}`);
+  if (revision !== undefined && at('revision') !== revision)
+    throw new IndexError('other-revision', `${at('revision')}, wanted ${revision}`);
+  if (at('words') !== words.length)
+    throw new IndexError('wrong-length', `${words.length} of ${at('words')} words`);
+  if (at('checksum') !== checksum(words.subarray(HEADER.checksum + 1)))
+    throw new IndexError('wrong-checksum', `stored ${at('checksum').toString(16)}`);
+}
+
+function readSections(words: Uint32Array): Sections {
+  const sections: Partial<Sections> = {};
+  let expected = BODY;
+  SECTIONS.forEach((name, number) => {
+    const start = words[SECTION_TABLE + number * 2]!;
+    const length = words[SECTION_TABLE + number * 2 + 1]!;
+    if (start !== expected || start + length > words.length)
+      throw new IndexError('wrong-layout', `section ${name}`);
+    sections[name] = words.subarray(start, start + length);
+    expected = start + length;
+  });
+  if (expected !== words.length) throw new IndexError('wrong-layout', 'bytes behind the last section');
+  return sections as Sections;
+}
+
+export class Segment {
+  readonly sections: Sections;
+  private readonly termWeights: Float32Array;
+  readonly statementWeights: Float32Array;
+  readonly languages: string[];
+  readonly claimCount: number;
+  readonly statementCount: number;
+  /** Information of a word that no statement holds, nats. */
+  readonly unknownWeight: number;
+  private readonly text: Uint8Array;
+  private readonly decoder = new TextDecoder();
+
+  /**
+   * @param revision what the bytes must have been made from; not checked when left out.
+   * @throws IndexError
+   */
+  constructor(bytes: ArrayBuffer, revision?: number) {
+    if (bytes.byteLength % 4 !== 0) throw new IndexError('wrong-length', `${bytes.byteLength} bytes`);
+    const words = new Uint32Array(bytes);
+    readHeader(words, revision);
+    this.sections = readSections(words);
+    const { text, termWeights, languages, claims, statements } = this.sections;
+    this.text = new Uint8Array(bytes, text.byteOffset, text.byteLength);
+    this.termWeights = new Float32Array(bytes, termWeights.byteOffset, termWeights.length);
+    // One record in three is a weight; the view spans all of them.
+    this.statementWeights = new Float32Array(bytes, statements.byteOffset, statements.length);
+    this.languages = [...languages].map((string) => this.string(string));
+    this.claimCount = claims.length / RECORD.claims - 1;
+    this.statementCount = statements.length / RECORD.statements - 1;
+    this.unknownWeight = unknownWeight(this.claimCount);
+  }
+
+  /** Information of a term, nats. */
+  weightOf(term: number): number {
+    return this.termWeights[term]!;
+  }
+
+  string(number: number): string {
+    const { strings } = this.sections;
+    return this.decoder.decode(this.text.subarray(number === 0 ? 0 : strings[number - 1], strings[number]));
+  }
+
+  /** @returns the term's number, or −1. */
+  term(hash: number, check: number): number {
+    const { slots, termChecks } = this.sections;
+    const mask = slots.length / RECORD.slots - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const term = slots[slot * 2 + 1]!;
+      if (term === 0) return -1;
+      if (slots[slot * 2] === hash && termChecks[term - 1] === check) return term - 1;
+    }
+  }
+
+  /** @returns the next node, or 0: no edge leads back to the root. */
+  nextNode(node: number, term: number): number {
+    const { edges } = this.sections;
+    const mask = edges.length / RECORD.edges - 1;
+    for (let slot = hashEdge(node, term) & mask; ; slot = (slot + 1) & mask) {
+      const at = slot * RECORD.edges;
+      if (edges[at + 1] === 0) return 0;
+      if (edges[at] === node && edges[at + 1] === term + 1) return edges[at + 2]!;
+    }
+  }
+}
+
+/** Both hashes of a word key of a language. */
+export function termHashes(key: string, languageSalt: number): [hash: number, check: number] {
+  return [hashWord(key, languageSalt), hashWord(key, languageSalt ^ CHECK_SALT)];
+}
+
+export function languageSalt(language: string): number {
+  return hashWord(language, 0);
+}

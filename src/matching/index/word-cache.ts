@@ -1,0 +1,101 @@
+/**
+ * What we know of words: key, concept, role, hashes. Kept across scans, because stems are the dearest part of reading.
+ * Statements are indexed and pages are read through the same code, so that both sides agree on every word.
+ */
+import { type Concepts, conceptsFor } from '../concepts/concepts.ts';
+import { wordKeyFor } from '../text/languages.ts';
+import { isStopWord } from '../text/stop-words.ts';
+import { isTitle } from '../text/titles.ts';
+import { WORD_ROLE } from './layout.ts';
+import { languageSalt, termHashes } from './segment.ts';
+
+/** Bounds what pages of random words can make us hold: some fifty articles' vocabulary, 4 MB. */
+const MAX_WORDS = 20_000;
+
+export interface Term {
+  key: string;
+  hash: number;
+  check: number;
+}
+
+export interface KnownWord {
+  /** For phrases: the stem. */
+  stem: Term;
+  /** For statements: the concept or else the stem; null for words that carry no content. */
+  content: Term | null;
+  /** WORD_ROLE as far as the word itself tells: title, number or word. */
+  role: number;
+}
+
+/** A word of content, or several that are one concept: words `from` to `to` of the text. */
+export interface Content {
+  from: number;
+  to: number;
+  term: Term;
+  role: number;
+}
+
+function roleOf(word: string, language: string): number {
+  if (/^\p{N}/u.test(word)) return WORD_ROLE.number;
+  return isTitle(word, language) ? WORD_ROLE.title : WORD_ROLE.word;
+}
+
+export class WordCache {
+  private readonly words = new Map<string, KnownWord>();
+  private readonly salt: number;
+  private readonly keyOf: (word: string) => string;
+  private readonly concepts: Concepts | undefined;
+
+  constructor(
+    readonly language: string,
+    private readonly maxWords = MAX_WORDS,
+  ) {
+    this.salt = languageSalt(language);
+    this.keyOf = wordKeyFor(language);
+    this.concepts = conceptsFor(language);
+  }
+
+  private term(key: string): Term {
+    const [hash, check] = termHashes(key, this.salt);
+    return { key, hash, check };
+  }
+
+  get(word: string): KnownWord {
+    const known = this.words.get(word);
+    if (known) return known;
+    if (this.words.size >= this.maxWords) this.words.clear();
+    const stem = this.term(this.keyOf(word));
+    const concept = this.concepts?.of(word, stem.key);
+    const content = isStopWord(word, this.language) ? null : concept ? this.term(concept) : stem;
+    const fresh = { stem, content, role: roleOf(word, this.language) };
+    this.words.set(word, fresh);
+    return fresh;
+  }
+
+  /** The words of content, in order; words in a row that are one concept come as one. */
+  contentOf(words: readonly string[]): Content[] {
+    const list: Content[] = [];
+    for (let at = 0; at < words.length; at += 1) {
+      const row = this.concepts?.rowAt(words, at);
+      if (row) {
+        list.push({ from: at, to: at + row.length - 1, term: this.term(row.concept), role: WORD_ROLE.word });
+        at += row.length - 1;
+        continue;
+      }
+      const { content, role } = this.get(words[at]!);
+      if (content) list.push({ from: at, to: at, term: content, role });
+    }
+    return list;
+  }
+}
+
+const caches = new Map<string, WordCache>();
+
+export function wordCacheFor(language: string): WordCache {
+  let cache = caches.get(language);
+  if (!cache) {
+    cache = new WordCache(language);
+    caches.set(language, cache);
+  }
+  return cache;
+}

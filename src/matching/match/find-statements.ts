@@ -1,0 +1,87 @@
+/** Sentences of a block that state a claim in other words. */
+
+import { RECORD } from '../index/layout.ts';
+import type { Segment } from '../index/segment.ts';
+import { INDEXED_SHARE } from '../index/statement-table.ts';
+import type { Content, WordCache } from '../index/word-cache.ts';
+import { candidatesFor } from '../paraphrase/candidates.ts';
+import type { Setting } from '../paraphrase/parameters.ts';
+import { type Score, score } from '../paraphrase/score.ts';
+import { type Sentence, type SentenceWord, sentenceOf } from '../paraphrase/sentence.ts';
+import { spanOf } from '../paraphrase/span.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { JOIN, type Tokens } from '../text/tokenise.ts';
+
+export interface Stated {
+  claim: number;
+  statement: number;
+  score: Score;
+  /** First and last word, as positions in the block's tokens. */
+  from: number;
+  to: number;
+}
+
+/** Words that begin a clause of their own: what stands behind them is said of something else. */
+const CLAUSE_WORDS = new Set(
+  'that which who whom whose after before while because when but although though since until whether where if'.split(
+    ' ',
+  ),
+);
+
+/** Content words by sentence, each with its clause. */
+function sentencesIn(content: readonly Content[], tokens: Tokens, source: string): SentenceWord[][] {
+  const ends = sentencesOf(source).map(({ end }) => end);
+  const sentences: SentenceWord[][] = ends.map(() => []);
+  let sentence = 0;
+  let clause = 0;
+  let next = 0;
+  for (const word of content) {
+    while (sentence < ends.length - 1 && tokens.starts[word.from]! >= ends[sentence]!) {
+      sentence += 1;
+      clause = 0;
+      next = Math.max(next, word.from);
+    }
+    for (; next <= word.from; next += 1)
+      if (next > 0 && (tokens.joins[next] !== JOIN.near || CLAUSE_WORDS.has(tokens.words[next]!)))
+        clause += 1;
+    sentences[sentence]?.push({ ...word, clause });
+  }
+  return sentences;
+}
+
+/** The best statement of each claim, best claim first. */
+function bestByClaim(
+  segment: Segment,
+  sentence: Sentence,
+  least: number,
+): Map<number, { statement: number; score: Score }> {
+  const best = new Map<number, { statement: number; score: Score }>();
+  // Words that are not looked up make up the rest; what is shared among the looked-up ones must reach what is left.
+  const leastShare = Math.max(0, least - (1 - INDEXED_SHARE));
+  for (const statement of candidatesFor(segment, sentence, leastShare)) {
+    const result = score(segment, statement, sentence);
+    if (!result || result.value < least) continue;
+    const claim = segment.sections.statements[statement * RECORD.statements]!;
+    if (result.value > (best.get(claim)?.score.value ?? 0)) best.set(claim, { statement, score: result });
+  }
+  return best;
+}
+
+/** @returns every claim that scores at least the setting's lower threshold; the caller applies anchors. */
+export function findStatements(
+  segment: Segment,
+  cache: WordCache,
+  tokens: Tokens,
+  source: string,
+  setting: Setting,
+): Stated[] {
+  const least = Math.min(setting.threshold, setting.withAnchor);
+  const found: Stated[] = [];
+  for (const words of sentencesIn(cache.contentOf(tokens.words), tokens, source)) {
+    const sentence = sentenceOf(segment, words);
+    if (sentence.clauseOf.size === 0) continue;
+    for (const [claim, { statement, score: result }] of bestByClaim(segment, sentence, least))
+      found.push({ claim, statement, score: result, ...spanOf(segment, sentence, result.terms) });
+  }
+  return found;
+}

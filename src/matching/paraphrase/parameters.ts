@@ -1,0 +1,64 @@
+/**
+ * Everything that decides whether a sentence states a claim, with the reason and the measurement behind each. Measured
+ * as recall on headlines with three phrasings a claim and 14,000 claims stored, at one false flag in 1,000 / 10,000
+ * sentences of news; see docs/decisions/matching.md for what was tried and did not pay.
+ */
+
+export type SettingName = 'default' | 'more';
+
+interface Line {
+  /** Threshold with few claims. */
+  least: number;
+  /** Threshold at `AT_CLAIMS` claims, and how it grows with the logarithm of their number. */
+  base: number;
+  growth: number;
+}
+
+const AT_CLAIMS = 74;
+/** `default`: about one wrong mark in 10,000 sentences; `more`: one in 1,000. With more claims, chance finds more. */
+const LINES: Readonly<Record<SettingName, Line>> = {
+  default: { least: 0.45, base: 0.38, growth: 0.036 },
+  more: { least: 0.33, base: 0.27, growth: 0.038 },
+};
+/**
+ * Where one of the claim's anchors is on the page, the page is about the story and less is enough. With the bundled
+ * pack, .25 instead of .45 finds 32 instead of 20 of 100 reworded sentences, each a page of its own, and marks one
+ * look-alike of 65; without the anchor .25 marks four.
+ */
+const ANCHOR_FACTOR = 0.55;
+
+export interface Setting {
+  /** A sentence is marked from this score on. */
+  threshold: number;
+  /** The same for claims with anchors, of which one is on the page. */
+  withAnchor: number;
+}
+
+/** @param claims claims that can be marked, of all packs. */
+export function settingFor(name: SettingName, claims: number): Setting {
+  const { least, base, growth } = LINES[name];
+  const threshold = Math.max(least, base + growth * Math.log(Math.max(1, claims) / AT_CLAIMS));
+  return { threshold, withAnchor: threshold * ANCHOR_FACTOR };
+}
+
+/** A missing name is worse than a missing word: other people, other story. 1: −3 points at 1 in 10,000. */
+export const MISSING_NAME_WEIGHT = 2;
+/** What the sentence says beyond the claim. 0: long sentences match anything; 1 (Jaccard): they match nothing. */
+export const EXTRA_WEIGHT = 0.3;
+/** The same outside the clauses that hold the claim's words: whole sentences at full weight lose .25 when long. */
+export const OTHER_CLAUSE_WEIGHT = 0.5;
+/** Nats that every comparison starts behind by: two rare words alone must not decide. */
+export const HANDICAP = 3;
+/** Two shared words are a coincidence. */
+export const MIN_WORDS = 3;
+/** Names alone never state a claim: "New York Mayor Bill de Blasio:". */
+export const MIN_WORDS_BEYOND_NAMES = 1;
+/** Only one word beyond the names, and it is not all that the claim says of them. */
+export const SINGLE_WORD_FACTOR = 0.9;
+/** Share of the information in the claim's names that must be there. */
+export const MIN_NAMES_SHARE = 0.5;
+
+/** What a word between the mark's ends costs, as a share of an average word of the claim. */
+export const GAP_COST = 0.35;
+/** Statements looked at closely per sentence. */
+export const MAX_CANDIDATES = 400;
