@@ -27,7 +27,10 @@ function matchedBlocks(reader: Reader): PageBlock[] {
 
 export function summarise(reader: Reader): PageSummary {
   const matches = matchedBlocks(reader).flatMap((block) =>
-    block.matches.map((match) => ({ ...match, text: block.text.slice(match.start, match.end) })),
+    block.matches.map((match) => ({
+      ...match,
+      text: block.text.slice(match.start, match.end).replace(/\s+/gu, ' '),
+    })),
   );
   return {
     url: location.href,

@@ -3,6 +3,7 @@
  * is one run, whatever inline markup it is cut into; a match can therefore cross `<b>`, and never a block.
  */
 import { isInline, isPassedOver } from './elements.ts';
+import { hasWord, isBreakTag, leavesGap, withoutBreaks } from './tags.ts';
 
 /** One run of text with the table back to its nodes: `nodes[i]` begins at `starts[i]` of `text`. */
 export interface Run {
@@ -17,12 +18,6 @@ export interface Collected {
   inner: Element[];
 }
 
-const LINE_BREAKS = /[\t\n\f\r]/gu;
-const HAS_WORD = /[\p{L}\p{N}]/u;
-
-/** Invisible without leaving a gap: text before and after still reads as one word. */
-const LEAVES_NO_GAP = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'WBR', 'RT', 'RP']);
-
 class RunBuilder {
   private parts: string[] = [];
   private length = 0;
@@ -34,8 +29,7 @@ class RunBuilder {
     if (node.data.length === 0) return;
     this.nodes.push(node);
     this.starts.push(this.length);
-    // Line breaks in the source are spaces to the reader. One unit for one unit, so offsets hold.
-    this.addPart(node.data.replace(LINE_BREAKS, ' '));
+    this.addPart(withoutBreaks(node.data));
   }
 
   addGap(): void {
@@ -49,7 +43,7 @@ class RunBuilder {
 
   endRun(): void {
     const text = this.parts.join('');
-    if (HAS_WORD.test(text)) this.runs.push({ text, nodes: this.nodes, starts: this.starts });
+    if (hasWord(text)) this.runs.push({ text, nodes: this.nodes, starts: this.starts });
     this.parts = [];
     this.length = 0;
     this.nodes = [];
@@ -67,8 +61,8 @@ export function collectOwner(owner: Element): Collected {
     if (node.nodeType === Node.TEXT_NODE) builder.addText(node as Text);
     else if (node.nodeType === Node.ELEMENT_NODE) {
       const element = node as Element;
-      if (isPassedOver(element) || element.tagName === 'BR' || element.tagName === 'WBR') {
-        if (!LEAVES_NO_GAP.has(element.tagName)) builder.addGap();
+      if (isPassedOver(element) || isBreakTag(element.tagName)) {
+        if (leavesGap(element.tagName)) builder.addGap();
       } else if (isInline(element)) descend = true;
       else {
         builder.endRun();

@@ -1,32 +1,15 @@
 /** What an element is to the reader of a page's text: passed over, part of a line, or a block of its own. */
 
-/** By tag name: asking the computed style of every element costs twenty times the walk itself. */
-const INLINE = new Set(
-  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK OUTPUT Q RUBY RB S SLOT SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
-    ' ',
-  ),
-);
-
-/** No prose, or none of ours to read: what the reader types, code, pictures, controls, other documents. */
-const PASSED_OVER = new Set(
-  'APPLET AUDIO BUTTON CANVAS CODE DATALIST EMBED FRAME HEAD IFRAME IMG INPUT KBD MATH METER NOFRAMES NOSCRIPT OBJECT OPTION PICTURE PRE PROGRESS RP RT SAMP SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA TITLE VIDEO'.split(
-    ' ',
-  ),
-);
-
-const EDITABLE_ROLES = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton']);
+import { isEditable, isInlineTag, isPassedOverTag } from './tags.ts';
 
 export function isPassedOver(element: Element): boolean {
-  if (PASSED_OVER.has(element.tagName.toUpperCase())) return true;
+  if (isPassedOverTag(element.tagName.toUpperCase())) return true;
   if (!element.hasAttributes()) return false;
-  const editable = element.getAttribute('contenteditable');
-  if (editable !== null && editable.toLowerCase() !== 'false') return true;
-  const role = element.getAttribute('role');
-  return role !== null && EDITABLE_ROLES.has(role);
+  return isEditable(element.getAttribute('contenteditable'), element.getAttribute('role'));
 }
 
 export function isInline(element: Element): boolean {
-  return INLINE.has(element.tagName);
+  return isInlineTag(element.tagName);
 }
 
 /**
