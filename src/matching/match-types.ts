@@ -18,6 +18,12 @@ export interface Evidence {
   phrase: string;
   /** The anchor on the page that let an ambiguous phrase count. */
   anchor?: string;
+  /** For paraphrases: the words that the claim and the page share, as the page spells them. */
+  words?: string[];
+  /** For paraphrases: information found in both, missing on the page and extra on the page; nats, two decimals. */
+  found?: number;
+  missing?: number;
+  extra?: number;
 }
 
 /** `start` and `end` are UTF-16 offsets into the block's text as it was given; `end` is exclusive. */

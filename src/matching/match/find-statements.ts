@@ -11,11 +11,13 @@ import { type Sentence, type SentenceWord, sentenceOf } from '../paraphrase/sent
 import { spanOf } from '../paraphrase/span.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { JOIN, type Tokens } from '../text/tokenise.ts';
+import type { Shared } from './rank-hits.ts';
 
 export interface Stated {
   claim: number;
   statement: number;
   score: Score;
+  shared: Shared;
   /** First and last word, as positions in the block's tokens. */
   from: number;
   to: number;
@@ -67,6 +69,17 @@ function bestByClaim(
   return best;
 }
 
+/** Each found term where it stands first. */
+function sharedOf({ words, terms }: Sentence, { terms: wanted, found, missing, extra }: Score): Shared {
+  const places = new Set(wanted.map((term) => terms.indexOf(term)));
+  return {
+    words: [...places].sort((a, b) => a - b).map((at) => words[at]!),
+    found,
+    missing,
+    extra,
+  };
+}
+
 /** @returns every claim that scores at least the setting's lower threshold; the caller applies anchors. */
 export function findStatements(
   segment: Segment,
@@ -81,7 +94,13 @@ export function findStatements(
     const sentence = sentenceOf(segment, words);
     if (sentence.clauseOf.size === 0) continue;
     for (const [claim, { statement, score: result }] of bestByClaim(segment, sentence, least))
-      found.push({ claim, statement, score: result, ...spanOf(segment, sentence, result.terms) });
+      found.push({
+        claim,
+        statement,
+        score: result,
+        shared: sharedOf(sentence, result),
+        ...spanOf(segment, sentence, result.terms),
+      });
   }
   return found;
 }

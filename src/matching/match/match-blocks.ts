@@ -13,7 +13,7 @@ import { readVoice } from '../voice/read-voice.ts';
 import { findRuns } from './find-runs.ts';
 import { findStatements } from './find-statements.ts';
 import { hasAnchors, PageContext } from './page-context.ts';
-import { type Hit, rankHits } from './rank-hits.ts';
+import { type Hit, rankHits, type Shared } from './rank-hits.ts';
 
 const MAX_MATCHES = 5_000;
 const MAX_MATCHES_PER_BLOCK = 200;
@@ -46,12 +46,11 @@ function scanBlock(index: CompiledIndex, block: Block, page: PageContext, settin
             score: 1,
             source: text,
             needsAnchor,
-            terms: [],
             from,
             to,
           });
       }
-      for (const { claim, statement, score, from, to } of findStatements(
+      for (const { claim, statement, score, shared, from, to } of findStatements(
         segment,
         cache,
         tokens,
@@ -66,7 +65,7 @@ function scanBlock(index: CompiledIndex, block: Block, page: PageContext, settin
           score: score.value,
           source: statement,
           needsAnchor: hasAnchors(segment, claim),
-          terms: score.terms,
+          shared,
           from,
           to,
         });
@@ -83,13 +82,30 @@ function counts(index: CompiledIndex, hit: Hit, page: PageContext, setting: Sett
   return hit.needsAnchor ? anchored || undefined : false;
 }
 
-function evidenceOf(index: CompiledIndex, hit: Hit, { block, tokens }: Scanned, page: PageContext): Evidence {
+/** Two decimals are enough to compare by, and short in messages. */
+const rounded = (nats: number) => Math.round(nats * 100) / 100;
+
+function sharedEvidence(
+  { words, found, missing, extra }: Shared,
+  { block, tokens }: Scanned,
+): Partial<Evidence> {
+  return {
+    words: words.map(({ from, to }) => block.text.slice(tokens.starts[from], tokens.ends[to])),
+    found: rounded(found),
+    missing: rounded(missing),
+    extra: rounded(extra),
+  };
+}
+
+function evidenceOf(index: CompiledIndex, hit: Hit, scanned: Scanned, page: PageContext): Evidence {
+  const { block, tokens } = scanned;
   const segment = index.segments[hit.segment]!;
   const anchor = hit.needsAnchor ? page.anchorOf(segment, hit.claim) : undefined;
   const from = tokens.starts[hit.from]!;
   return {
     phrase: hit.via === 'phrase' ? segment.string(hit.source) : block.text.slice(from, tokens.ends[hit.to]),
     ...(anchor === undefined ? {} : { anchor }),
+    ...(hit.shared ? sharedEvidence(hit.shared, scanned) : {}),
   };
 }
 

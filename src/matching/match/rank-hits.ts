@@ -1,5 +1,14 @@
 /** Of everything found in a block, which becomes a mark: no two overlap, and a claim's framing is marked once. */
 
+/** What a sentence and a statement have in common, for the evidence. */
+export interface Shared {
+  /** Words of the block, each as its first and last place: several may be one concept. */
+  words: readonly { from: number; to: number }[];
+  found: number;
+  missing: number;
+  extra: number;
+}
+
 /** A phrase or a statement that was found: words `from` to `to` of the block. */
 export interface Hit {
   segment: number;
@@ -11,8 +20,8 @@ export interface Hit {
   /** String of the phrase, or number of the statement. */
   source: number;
   needsAnchor: boolean;
-  /** For statements: the terms that were found. */
-  terms: readonly number[];
+  /** For statements only. */
+  shared?: Shared;
   from: number;
   to: number;
 }
