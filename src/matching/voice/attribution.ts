@@ -1,7 +1,7 @@
 /** Whether someone other than the outlet says it: "X said that …", "…, according to X", "reportedly". */
 import { GAP } from './clause-words.ts';
+import { isNegated } from './denial/negation.ts';
 import { headlineAttribution } from './headline.ts';
-import { isNegated } from './negation.ts';
 import {
   BREAK,
   hasOwnClause,

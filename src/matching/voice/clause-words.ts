@@ -1,6 +1,6 @@
 /** The words of one sentence with what the rules ask of them: their cue classes, and what stands in front of each. */
 import { type Kinds, type Lexicon, PLAIN } from './lexicon.ts';
-import type { Quotation } from './quotations.ts';
+import type { Quotation } from './quotation/quotations.ts';
 
 /** Punctuation between two words; one gap may hold several. */
 export const GAP = { comma: 1, semicolon: 2, colon: 4, dash: 8, paren: 16, quote: 32, stop: 64 } as const;

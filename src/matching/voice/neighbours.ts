@@ -2,7 +2,7 @@
 import type { Sentence } from '../text/sentences.ts';
 import { type Attribution, cueAt } from './attribution.ts';
 import { clauseWords, GAP } from './clause-words.ts';
-import type { Quotation } from './quotations.ts';
+import type { Quotation } from './quotation/quotations.ts';
 import { hasEnding, isNoun, type Scene } from './scene.ts';
 import { leadingName, OURSELVES, phraseFrom, type Speaker, subjectBefore } from './speaker.ts';
 

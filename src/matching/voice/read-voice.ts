@@ -3,15 +3,17 @@
  * cue words and their reach, read from one sentence and its neighbours; a model would weigh megabytes and take seconds.
  */
 import type { Voice } from '../match-types.ts';
+import { primaryLanguage } from '../text/languages.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { type Attribution, attributionOf, cueAt } from './attribution.ts';
 import { clauseWords, GAP } from './clause-words.ts';
-import { denialOf } from './denial.ts';
+import { denialOf } from './denial/denial.ts';
+import { frontedDenial } from './denial/fronted-denial.ts';
 import { hedgeAt, wonderedAt } from './doubt.ts';
 import { type Lexicon, lexiconFor } from './lexicon.ts';
 import { neighbourSpeaker, refusalBehind } from './neighbours.ts';
-import { quotationsOf } from './quotations.ts';
-import { quotationAround } from './quoted-span.ts';
+import { quotationsOf } from './quotation/quotations.ts';
+import { quotationAround } from './quotation/quoted-span.ts';
 import type { Scene } from './scene.ts';
 
 export interface VoiceReading {
@@ -116,6 +118,8 @@ export function readVoice(
       cue: denial.cue,
       speaker: denial.speaker ?? denierOf(scene, denial, attribution),
     });
+  const fronted = frontedDenial(near.slice(all[first]!.start, spanStart), primaryLanguage(language));
+  if (fronted !== undefined && !scene.negativeClaim) return reading('denied', { cue: fronted });
   if (quote > 0) return reading('quoted', by);
   const asks =
     (lastGap & GAP.stop) !== 0 || /[?？؟]["'”’»)\]]*$/u.test(near.slice(all[last]!.start, all[last]!.end));

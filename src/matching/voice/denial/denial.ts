@@ -1,10 +1,10 @@
 /** Whether the claim is said not to hold. All turns on scope: which words a negator, verb or adjective reaches. */
-import { type Attribution, cueAt } from './attribution.ts';
-import { GAP, type Word } from './clause-words.ts';
+import { type Attribution, cueAt } from '../attribution.ts';
+import { GAP, type Word } from '../clause-words.ts';
+import { isPassive } from '../reporting.ts';
+import { isHeard, isNoun, isOver, type Scene } from '../scene.ts';
+import { OURSELVES, phraseFrom, type Speaker, subjectBefore } from '../speaker.ts';
 import { isNegated, negationBefore, negationWithin } from './negation.ts';
-import { isPassive } from './reporting.ts';
-import { isHeard, isNoun, isOver, type Scene } from './scene.ts';
-import { OURSELVES, phraseFrom, type Speaker, subjectBefore } from './speaker.ts';
 
 const CLOSE = GAP.semicolon | GAP.stop;
 /** A predicate further behind the claim's words than this is another's. */

@@ -1,5 +1,5 @@
 /** Whether the claim's words as a whole stand in one pair of quotation marks; scare quotes around a part do not count. */
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon } from '../lexicon.ts';
 import type { Quotation } from './quotations.ts';
 
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;

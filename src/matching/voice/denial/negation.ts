@@ -1,6 +1,6 @@
 /** Which negators reach the claim's words. "Did not comment on the claim that X" negates the comment, not X. */
-import { GAP } from './clause-words.ts';
-import { isHeard, opensAside, type Scene, segmentStart } from './scene.ts';
+import { GAP } from '../clause-words.ts';
+import { isHeard, opensAside, type Scene, segmentStart } from '../scene.ts';
 
 const STOPS = GAP.comma | GAP.semicolon | GAP.colon | GAP.dash | GAP.stop;
 /** A negator further away than this has found its verb before. */
