@@ -28,7 +28,9 @@ browser.runtime.onMessage.addListener(((message: unknown, sender: Sender) =>
 browser.runtime.onInstalled.addListener(startUp);
 browser.runtime.onStartup.addListener(startUp);
 browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
-  await reconcilePageScript();
+  await reconcilePageScript().catch((cause: unknown) =>
+    console.error('registering the page script failed', cause),
+  );
   if (origins.length > 0) await injectIntoOpenTabs(origins);
 });
 browser.permissions.onRemoved.addListener(() => reconcilePageScript());

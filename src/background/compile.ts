@@ -28,7 +28,8 @@ async function inSlices<T>(steps: Generator<void, T>): Promise<T> {
 }
 
 async function loadStored(pack: PackRow, stored: number): Promise<CompiledPack | undefined> {
-  const row = await readIndex(pack.id);
+  // A cache that cannot be read is no reason to go without claims.
+  const row = await readIndex(pack.id).catch(() => undefined);
   if (row?.revision !== pack.revision || row.rows !== stored) return undefined;
   try {
     const { bytes, active, skipped, rows } = row;

@@ -30,10 +30,11 @@ export function ready(): Promise<unknown> {
 }
 
 function keepUnlessFailed(work: Promise<unknown>): Promise<unknown> {
-  return work.catch((cause: unknown) => {
-    seeding = undefined;
+  const kept: Promise<unknown> = work.catch((cause: unknown) => {
+    if (seeding === kept) seeding = undefined;
     throw cause;
   });
+  return kept;
 }
 
 async function load(): Promise<Library> {
@@ -58,7 +59,7 @@ export async function currentLibrary(): Promise<Library> {
     const library = load();
     held = { revision, library };
     library.catch(() => {
-      held = undefined;
+      if (held?.library === library) held = undefined;
     });
   }
   return held.library;
@@ -66,9 +67,13 @@ export async function currentLibrary(): Promise<Library> {
 
 export async function libraryStatus(): Promise<LibraryStatus> {
   try {
-    // Looked at afresh: claims that vanished behind our back must not be reported as there.
-    held = undefined;
-    const { packs } = await currentLibrary();
+    let { packs } = await currentLibrary();
+    // Claims that vanished behind our back must not be reported as there.
+    const { rows } = await readShelf();
+    if (packs.some(({ pack, rows: known }) => rows.get(pack.id) !== known)) {
+      held = undefined;
+      ({ packs } = await currentLibrary());
+    }
     const claims = packs.reduce((sum, { active }) => sum + active, 0);
     const dates = packs.flatMap(({ active, pack }) => (active > 0 ? [pack.updated] : [])).sort();
     return {

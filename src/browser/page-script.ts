@@ -19,8 +19,15 @@ function pageFiles(): { js: string[]; css: string[]; matches: string[] } {
   };
 }
 
-/** Makes the registered script agree with the permissions as they are now. */
-export async function reconcilePageScript(): Promise<void> {
+let reconciling: Promise<void> = Promise.resolve();
+
+/** Makes the registered script agree with the permissions as they are now. One at a time: two would both register. */
+export function reconcilePageScript(): Promise<void> {
+  reconciling = reconciling.catch(() => undefined).then(reconcile);
+  return reconciling;
+}
+
+async function reconcile(): Promise<void> {
   const { js, css, matches } = pageFiles();
   const named = new Set(matches);
   const wanted = (await grantedOrigins()).filter((origin) => !named.has(origin)).sort();

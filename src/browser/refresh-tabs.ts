@@ -4,7 +4,7 @@ import { callTab } from './call-tab.ts';
 
 export async function refreshTabs(): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.allSettled(
-    tabs.map((tab) => (tab.id === undefined ? null : callTab(tab.id, 'page/refresh', {}))),
-  );
+  // Nobody waits for the answers: one tab behind an open dialog would hold up the reader's click.
+  for (const { id } of tabs)
+    if (id !== undefined) void callTab(id, 'page/refresh', {}).catch(() => undefined);
 }

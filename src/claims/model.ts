@@ -1,5 +1,5 @@
 /**
- * What a pack, claim, framing and phrase are: the vocabulary of the whole product (docs/words.md).
+ * What a pack, claim, framing and phrase are: the vocabulary of the whole product.
  * The shapes are checked at run time by schema.ts; unknown fields are kept, so a newer pack survives a round trip.
  */
 

@@ -4,7 +4,7 @@ import type { Request, Response, Result } from './protocol.ts';
 
 export type Transport = (message: { kind: string; payload: unknown }) => Promise<unknown>;
 
-/** Every call is idempotent, so a call may be repeated when the worker was stopped in the middle of it. */
+/** Calls are idempotent, so one may be repeated when the worker was stopped in the middle of it. */
 const TRY_AGAIN_AFTER_MS = [50, 250, 1000];
 /** A stopped worker may leave a call without any answer. Longer than a cold start with 100,000 claims, by far. */
 const ANSWER_WITHIN_MS = 15_000;

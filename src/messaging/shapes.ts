@@ -12,6 +12,8 @@ import {
 
 const MAX_HOST_LENGTH = 253; // RFC 1035
 const MAX_URL_LENGTH = 100_000;
+/** An anchor of 100 characters, each a word of its own and normalised, with spaces and its language. */
+const MAX_ANCHOR_LENGTH = 2_000;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 const nothing = v.strictObject({});
@@ -35,7 +37,7 @@ export const shapes: Shapes = {
   'page/start': nothing,
   'page/scan': v.strictObject({
     generation: count,
-    context: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(MAX_CONTEXT)),
+    context: v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_ANCHOR_LENGTH))), v.maxLength(MAX_CONTEXT)),
     blocks,
   }),
   'page/report': v.strictObject({ claims: count }),

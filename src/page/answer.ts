@@ -3,8 +3,8 @@ import type { Request, Response, Result, TabCalls } from '../messaging/protocol.
 import { api } from './api.ts';
 import { reveal } from './draw/reveal.ts';
 import type { Reader } from './reader.ts';
-import { matchAt, summarise } from './summary.ts';
-import { locate } from './text/locate.ts';
+import { summarise } from './summary.ts';
+import { visibleMatches } from './visible-matches.ts';
 
 type Answers = { [Kind in keyof TabCalls]: (payload: Request<TabCalls, Kind>) => Response<TabCalls, Kind> };
 
@@ -16,8 +16,7 @@ function answersOf(reader: Reader, signal: AbortSignal): Answers {
     },
     'page/summary': () => summarise(reader),
     'page/reveal': ({ sequence }) => {
-      const match = matchAt(reader, sequence);
-      const place = match && locate(match.block, match.start, match.end);
+      const place = visibleMatches(reader.blocks)[sequence]?.place;
       if (place) reveal(place, signal);
       return { shown: Boolean(place) };
     },

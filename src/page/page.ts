@@ -28,7 +28,11 @@ function begin(): void {
   const look = () => (isAlive() ? reader.wake() : leave());
   // No event says that the extension was removed or updated; coming back to the page is a good moment to look.
   document.addEventListener('visibilitychange', look, { signal });
-  window.addEventListener('pageshow', look, { signal });
+  const comeBack = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) reader.forgetReport();
+    look();
+  };
+  window.addEventListener('pageshow', comeBack, { signal });
   window.addEventListener('focus', look, { signal });
   // Single-page navigation nearly always changes the text too, which the observer sees; these see the rest.
   window.addEventListener('popstate', look, { signal });

@@ -10,6 +10,7 @@ import { Marks } from './draw/marks.ts';
 import { nextBatch } from './text/batches.ts';
 import type { PageBlock } from './text/block-map.ts';
 import { Collector } from './text/collector.ts';
+import { visibleMatches } from './visible-matches.ts';
 import { Pace } from './watch/pace.ts';
 import { Watch } from './watch/watch.ts';
 
@@ -35,6 +36,10 @@ export class Reader {
   private again = false;
   private cut = false;
   private reported = -1;
+  /** The page may be read and is being watched. */
+  private started = false;
+  /** Counts the questions whether it may: of two answers the later question's holds. */
+  private asked = 0;
 
   private readonly collector = new Collector();
   private readonly marks = new Marks();
@@ -56,9 +61,11 @@ export class Reader {
   /** Asks whether this page may be read, and reads it or falls silent. */
   async refresh(): Promise<void> {
     this.status = 'reading';
+    this.asked += 1;
+    const { asked } = this;
     try {
       const { silence } = await callWorker('page/start', {});
-      if (this.signal.aborted) return;
+      if (this.signal.aborted || asked !== this.asked) return;
       this.silence = silence;
     } catch (cause) {
       return this.fail(cause);
@@ -71,6 +78,7 @@ export class Reader {
     }
     this.overflows = 0;
     this.newGeneration();
+    this.started = true;
     this.watch.start();
     this.collector.noteAll();
     await this.pass();
@@ -78,10 +86,19 @@ export class Reader {
 
   /** Looks whether the page has moved on; called when the reader comes back to it. */
   wake(): void {
-    if (this.status !== 'off' && this.status !== 'gave-up') this.pace.ask();
+    const moved = pageUrl() !== this.url;
+    // Nothing is watched: after a failure, or on a page that changed too much, until it shows another article.
+    if (!this.started ? this.status === 'failed' : this.status === 'gave-up' && moved) void this.refresh();
+    else if (this.started) this.pace.ask();
+  }
+
+  /** The browser has forgotten the tab's badge: the page comes back from its cache. */
+  forgetReport(): void {
+    this.reported = -1;
   }
 
   private stop(): void {
+    this.started = false;
     this.watch.stop();
     this.marks.eraseAll();
     this.collector.map.clear();
@@ -96,12 +113,14 @@ export class Reader {
     this.waiting.clear();
     this.status = 'reading';
     this.detail = undefined;
+    this.cut = false;
+    if (this.collector.truncated) this.collector.noteAll();
     for (const block of this.blocks.values()) this.queue.set(block.id, block.text);
   }
 
   /** Switched off, given up or left: a pass that is still under way must change nothing any more. */
   private isReading(): boolean {
-    return !this.signal.aborted && !this.silence && this.status !== 'gave-up';
+    return this.started && !this.signal.aborted && this.status !== 'gave-up';
   }
 
   private async pass(): Promise<void> {
@@ -122,17 +141,21 @@ export class Reader {
       this.fail(cause);
     } finally {
       this.running = false;
+      // Asked for while a pass was failing.
+      if (this.again && this.isReading()) this.pace.ask();
     }
   }
 
   private async collect(): Promise<void> {
-    const began = performance.now();
     if (pageUrl() !== this.url) this.newGeneration();
     const changes = this.watch.take();
     this.overflows = changes.overflow ? this.overflows + 1 : 0;
     if (this.overflows > MAX_OVERFLOWS) {
       this.watch.stop();
+      // Nobody keeps the marks in step with the words any more.
+      this.marks.eraseAll();
       this.status = 'gave-up';
+      await this.report(0);
       return;
     }
     this.collector.note(changes);
@@ -141,7 +164,7 @@ export class Reader {
     for (const { id } of gone) this.forget(id);
     for (const block of moved) this.marks.draw(block);
     for (const block of fresh) this.queue.set(block.id, block.text);
-    this.pace.rest(performance.now() - began);
+    this.pace.rest(this.collector.worked);
   }
 
   private forget(id: number): void {
@@ -171,9 +194,7 @@ export class Reader {
     }
     if (generation !== this.generation || !this.isReading()) return;
     this.status = this.cut || this.collector.truncated ? 'truncated' : 'done';
-    await this.report(
-      new Set([...this.blocks.values()].flatMap(({ matches }) => matches.map((m) => m.claim))).size,
-    );
+    await this.report(new Set(visibleMatches(this.blocks).map(({ match }) => match.claim)).size);
   }
 
   private apply(read: ReadonlySet<number>, matches: PageBlock['matches']): void {
@@ -205,8 +226,8 @@ export class Reader {
 
   private async report(claims: number): Promise<void> {
     if (claims === this.reported) return;
-    this.reported = claims;
     await callWorker('page/report', { claims });
+    this.reported = claims;
   }
 
   private fail(cause: unknown): void {

@@ -3,7 +3,7 @@
  * options page share it, web pages and content scripts cannot see it.
  *
  * A new version is a new `version(n).stores(…).upgrade(…)` below the old ones; old lines are never edited
- * (tests/storage/upgrade.test.ts opens a database of every older version).
+ * and gets a test that opens a database of the version before.
  */
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ClaimRef, PackInfo } from '../claims/model.ts';

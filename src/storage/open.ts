@@ -11,15 +11,17 @@ let current: Database | undefined;
 export async function withDatabase<T>(use: (db: Database) => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     current ??= new Database();
+    // Its own connection: another call may have replaced the shared one by the time that this one fails.
+    const db = current;
     try {
-      return await use(current);
+      return await use(db);
     } catch (cause) {
       const { name, message = '' } = cause as { name?: string; message?: string };
       const closed =
         name === 'DatabaseClosedError' || (name === 'InvalidStateError' && message.includes('closing'));
       if (!closed || attempt > 0) throw storageError(cause);
-      current.close();
-      current = undefined;
+      db.close();
+      if (current === db) current = undefined;
     }
   }
 }

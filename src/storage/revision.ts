@@ -10,7 +10,8 @@ export async function readRevision(db: Database): Promise<number> {
  * Call inside a read-write transaction that includes `meta` and `packs`.
  */
 export async function raiseRevision(db: Database, packId: string): Promise<void> {
-  const value = (await readRevision(db)) + 1;
+  // From the clock at first: after erasing, an index of before must never fit again.
+  const value = ((await readRevision(db)) || Math.floor(Date.now() / 1000)) + 1;
   await db.meta.put({ key: 'revision', value });
   await db.packs.update(packId, { revision: value });
 }

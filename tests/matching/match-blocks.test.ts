@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { matchBlocks } from '../../src/matching/match/match-blocks.ts';
 import { wordKeyFor } from '../../src/matching/text/languages.ts';
 import { tokensOf } from '../../src/matching/text/tokenise.ts';
 import { indexOf, marked, match } from './support.ts';
@@ -132,10 +133,18 @@ describe('bounds', () => {
   const index = indexOf({ id: 'c', phrases: ['leak'] });
 
   it('stop at the deadline and say where', () => {
-    let clock = 0;
-    const result = match(index, ['leak', 'leak', 'leak'], { deadline: 1, now: () => clock++ });
-    expect(result.matches).toHaveLength(2);
+    let late = false;
+    const now = () => (late ? 2 : 0);
+    const blocks = ['leak', 'leak', 'leak'].map((text, id) => ({
+      id,
+      get text() {
+        if (id === 2) late = true;
+        return text;
+      },
+    }));
+    const result = matchBlocks(index, blocks, { deadline: 1, now });
     expect(result.truncatedAt).toBe(2);
+    expect(result.matches.map(({ block }) => block).slice(0, 2)).toEqual([0, 1]);
   });
 
   it('keep to the caps and say where', () => {

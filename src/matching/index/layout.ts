@@ -51,7 +51,7 @@ export const WORD_ROLE = { word: 0, name: 1, title: 2, number: 3 } as const;
 export const ROLE_SHIFT = 24;
 export const TERM_MASK = 0xff_ffff;
 
-/** A run longer than this is refused by the schema long before: 200 characters. */
+/** Joins stored of a run; the few longer ones match across anything behind these words. */
 export const MAX_JOINS = 16;
 
 /** Sections begin here, in words. */

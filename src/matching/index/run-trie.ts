@@ -23,9 +23,9 @@ function packJoins(tokens: Tokens): number {
   return packed >>> 0;
 }
 
-/** @param at position in the run. Behind MAX_JOINS words nothing but "near" is stored. */
+/** @param at position in the run. Behind MAX_JOINS words none is stored: anything goes. */
 export function joinAt(packed: number, at: number): number {
-  return at >= MAX_JOINS ? JOIN.near : (packed >>> (at * BITS_PER_JOIN)) & 3;
+  return at >= MAX_JOINS ? JOIN.sentence : (packed >>> (at * BITS_PER_JOIN)) & 3;
 }
 
 export class RunTrie {

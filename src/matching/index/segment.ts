@@ -67,6 +67,7 @@ export class Segment {
    * @throws IndexError
    */
   constructor(bytes: ArrayBuffer, revision?: number) {
+    if (!(bytes instanceof ArrayBuffer)) throw new IndexError('not-an-index', typeof bytes);
     if (bytes.byteLength % 4 !== 0) throw new IndexError('wrong-length', `${bytes.byteLength} bytes`);
     const words = new Uint32Array(bytes);
     readHeader(words, revision);

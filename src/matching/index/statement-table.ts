@@ -37,8 +37,6 @@ export class StatementTable {
   private claimCount = 0;
   private readonly asName: number[] = [];
   private readonly asWord: number[] = [];
-  private readonly keys: string[] = [];
-  private readonly languages: string[] = [];
 
   private weights = new Float32Array(0);
   private totals = new Float32Array(0);
@@ -59,10 +57,6 @@ export class StatementTable {
     const titleCase = isCapital.filter(Boolean).length > words.length * TITLE_CASE_SHARE;
     for (const { term: content, role, from } of cache.contentOf(words)) {
       const term = this.table.number(content);
-      if (this.keys[term] === undefined) {
-        this.keys[term] = content.key;
-        this.languages[term] = cache.language;
-      }
       const capital = isCapital[from]!;
       if (!titleCase && from > 0) {
         const counts = capital ? this.asName : this.asWord;
@@ -92,9 +86,8 @@ export class StatementTable {
   /** Call once all statements are in, before `sizes` and `fill`. Yields now and then. */
   *weigh(): Generator<void> {
     this.weights = new Float32Array(this.table.count);
-    for (const [term, key] of this.keys.entries())
-      if (key !== undefined)
-        this.weights[term] = weightOf(key, this.languages[term]!, this.frequency[term]!, this.claimCount);
+    for (const [term, frequency] of this.frequency.entries())
+      if (frequency !== undefined) this.weights[term] = weightOf(frequency, this.claimCount);
     this.totals = new Float32Array(this.claims.length);
     this.indexed = new Uint8Array(this.terms.length);
     for (let statement = 0; statement < this.claims.length; statement += 1) {

@@ -4,11 +4,11 @@
  * @param frequency claims of the segment that hold the word
  * @param claims all claims of the segment
  */
-export function weightOf(_key: string, _language: string, frequency: number, claims: number): number {
+export function weightOf(frequency: number, claims: number): number {
   return Math.log(1 + (claims - frequency + 0.5) / (frequency + 0.5));
 }
 
 /** Information of a word that no claim holds. */
 export function unknownWeight(claims: number): number {
-  return weightOf('', '', 0, claims);
+  return weightOf(0, claims);
 }

@@ -12,6 +12,8 @@ import { languageSalt, termHashes } from './segment.ts';
 /** Bounds what pages of random words can make us hold: some fifty articles' vocabulary, 4 MB. */
 const MAX_WORDS = 20_000;
 
+const MAX_WORD_LENGTH = 60;
+
 export interface Term {
   key: string;
   hash: number;
@@ -64,11 +66,14 @@ export class WordCache {
     const known = this.words.get(word);
     if (known) return known;
     if (this.words.size >= this.maxWords) this.words.clear();
-    const stem = this.term(this.keyOf(word));
-    const concept = this.concepts?.of(word, stem.key);
-    const content = isStopWord(word, this.language) ? null : concept ? this.term(concept) : stem;
-    const fresh = { stem, content, role: roleOf(word, this.language) };
-    this.words.set(word, fresh);
+    // A word cut out of a text keeps that whole text in memory; a copy does not.
+    const own = [...word].join('');
+    const stem = this.term(this.keyOf(own));
+    const concept = this.concepts?.of(own, stem.key);
+    const content = isStopWord(own, this.language) ? null : concept ? this.term(concept) : stem;
+    const fresh = { stem, content, role: roleOf(own, this.language) };
+    // No word of a language: not worth its room.
+    if (own.length <= MAX_WORD_LENGTH) this.words.set(own, fresh);
     return fresh;
   }
 

@@ -30,24 +30,35 @@ const CLAUSE_WORDS = new Set(
   ),
 );
 
+/** Longer sentences are no prose: lists, tables, text without full stops. They are read in pieces. */
+const MAX_SENTENCE_WORDS = 120;
+
 /** Content words by sentence, each with its clause. */
 function sentencesIn(content: readonly Content[], tokens: Tokens, source: string): SentenceWord[][] {
   const ends = sentencesOf(source).map(({ end }) => end);
-  const sentences: SentenceWord[][] = ends.map(() => []);
+  const sentences: SentenceWord[][] = [];
+  let words: SentenceWord[] = [];
   let sentence = 0;
   let clause = 0;
   let next = 0;
+  const begin = () => {
+    if (words.length > 0) sentences.push(words);
+    words = [];
+    clause = 0;
+  };
   for (const word of content) {
-    while (sentence < ends.length - 1 && tokens.starts[word.from]! >= ends[sentence]!) {
-      sentence += 1;
-      clause = 0;
+    const before = sentence;
+    while (sentence < ends.length - 1 && tokens.starts[word.from]! >= ends[sentence]!) sentence += 1;
+    if (sentence !== before || words.length >= MAX_SENTENCE_WORDS) {
+      begin();
       next = Math.max(next, word.from);
     }
     for (; next <= word.from; next += 1)
-      if (next > 0 && (tokens.joins[next] !== JOIN.near || CLAUSE_WORDS.has(tokens.words[next]!)))
+      if (words.length > 0 && (tokens.joins[next] !== JOIN.near || CLAUSE_WORDS.has(tokens.words[next]!)))
         clause += 1;
-    sentences[sentence]?.push({ ...word, clause });
+    words.push({ ...word, clause });
   }
+  begin();
   return sentences;
 }
 
@@ -87,10 +98,12 @@ export function findStatements(
   tokens: Tokens,
   source: string,
   setting: Setting,
+  isLate: () => boolean = () => false,
 ): Stated[] {
   const least = Math.min(setting.threshold, setting.withAnchor);
   const found: Stated[] = [];
   for (const words of sentencesIn(cache.contentOf(tokens.words), tokens, source)) {
+    if (isLate()) break;
     const sentence = sentenceOf(segment, words);
     if (sentence.clauseOf.size === 0) continue;
     for (const [claim, { statement, score: result }] of bestByClaim(segment, sentence, least))

@@ -26,7 +26,13 @@ interface Scanned {
   excluded: Set<string>;
 }
 
-function scanBlock(index: CompiledIndex, block: Block, page: PageContext, setting: Setting): Scanned {
+function scanBlock(
+  index: CompiledIndex,
+  block: Block,
+  page: PageContext,
+  setting: Setting,
+  isLate: () => boolean,
+): Scanned {
   const tokens = tokensOf(block.text);
   const hits: Hit[] = [];
   const excluded = new Set<string>();
@@ -56,6 +62,7 @@ function scanBlock(index: CompiledIndex, block: Block, page: PageContext, settin
         tokens,
         block.text,
         setting,
+        isLate,
       ))
         hits.push({
           segment: number,
@@ -154,13 +161,19 @@ export function matchBlocks(
   // Anchors may stand below the words that need them, so all blocks are read before any is decided.
   const scanned: Scanned[] = [];
   let truncatedAt: number | null = null;
+  const isLate = () => now() > deadline;
   for (const block of blocks) {
-    if (now() > deadline) {
+    if (isLate()) {
       truncatedAt = block.id;
       break;
     }
-    const one = scanBlock(index, block, page, setting);
+    const one = scanBlock(index, block, page, setting, isLate);
     if (one.hits.length > 0) scanned.push(one);
+    // Late within the block: what was found so far stands, and the block counts as not read to its end.
+    if (deadline !== Number.POSITIVE_INFINITY && isLate()) {
+      truncatedAt = block.id;
+      break;
+    }
   }
 
   const matches: Match[] = [];

@@ -3,18 +3,35 @@
 import { RECORD } from '../index/layout.ts';
 import type { Segment } from '../index/segment.ts';
 
+/** Anchors by name: a page sends what it has seen with every batch. */
+const byName = new WeakMap<Segment, Map<string, number>>();
+
+function anchorsOf(segment: Segment): Map<string, number> {
+  let names = byName.get(segment);
+  if (!names) {
+    names = new Map();
+    const { anchors } = segment.sections;
+    for (let anchor = 0; anchor < anchors.length / RECORD.anchors; anchor += 1)
+      names.set(segment.string(anchors[anchor * RECORD.anchors]!), anchor);
+    byName.set(segment, names);
+  }
+  return names;
+}
+
 export class PageContext {
   private readonly seen = new Map<Segment, Set<number>>();
 
   /** @param names what earlier calls about the same page returned; unknown ones are ignored. */
   constructor(segments: readonly Segment[], names: readonly string[]) {
-    const known = new Set(names);
     for (const segment of segments) {
-      const { anchors } = segment.sections;
       const seen = new Set<number>();
-      if (known.size > 0)
-        for (let anchor = 0; anchor < anchors.length / RECORD.anchors; anchor += 1)
-          if (known.has(segment.string(anchors[anchor * RECORD.anchors]!))) seen.add(anchor);
+      if (names.length > 0) {
+        const anchors = anchorsOf(segment);
+        for (const name of names) {
+          const anchor = anchors.get(name);
+          if (anchor !== undefined) seen.add(anchor);
+        }
+      }
       this.seen.set(segment, seen);
     }
   }

@@ -62,7 +62,10 @@ export function rankHits(found: readonly Hit[], wordCount: number): Hit[] {
     const at = takenBy.subarray(from, to + 1).find((taker) => taker > 0);
     if (at !== undefined) {
       const winner = kept[at - 1]!;
-      if (sameClaim(winner, hit) && winner.framing < 0 && framing >= 0) kept[at - 1] = { ...winner, framing };
+      if (sameClaim(winner, hit) && winner.framing < 0 && framing >= 0) {
+        kept[at - 1] = { ...winner, framing };
+        marked.add(`${hit.segment}/${hit.claim}/${framing}`);
+      }
       continue;
     }
     // What a claim's phrase has marked, its statement need not mark again.

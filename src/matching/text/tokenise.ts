@@ -17,16 +17,22 @@ export interface Tokens {
   joins: Join[];
 }
 
-const SPACELESS =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+const SPACELESS = [
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}',
+  '\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}',
+].join('');
+const LETTERS = '\\p{L}\\p{M}\\p{N}';
+/** Nothing longer is a word, and the expression would keep a stack frame per letter of it. */
+const MAX_WORD_LENGTH = 256;
+/** The "v" flag subtracts sets. */
 const WORD = new RegExp(
   [
     `[${SPACELESS}]\\p{M}*`, // a character of a script without spaces
-    '(?<![\\p{L}\\p{M}\\p{N}])\\p{L}(?:\\.\\p{L})+\\.?(?![\\p{L}\\p{M}\\p{N}])', // u.s., e.u.
+    `(?<![${LETTERS}])\\p{L}(?:\\.\\p{L})+\\.?(?![${LETTERS}])`, // u.s., e.u.
     '\\p{N}+(?:[.,]\\p{N}+)+', // 3.5, 10,000
-    `(?:(?![${SPACELESS}])[\\p{L}\\p{M}\\p{N}])+`,
+    `[[${LETTERS}]--[${SPACELESS}]]{1,${MAX_WORD_LENGTH}}`,
   ].join('|'),
-  'gu',
+  'gv',
 );
 
 /** A full stop behind these ends no sentence. */

@@ -98,6 +98,14 @@ export function ClaimForm({ draft, change, known, topics }: ClaimFormProps) {
 
       <h2>{t('words_title')}</h2>
       <PhraseFields draft={draft} change={change} />
+      <TextField
+        path="phrasings"
+        label={t('phrasings')}
+        hint={t('phrasings_hint')}
+        rows={4}
+        value={draft.phrasings}
+        onInput={(phrasings) => change({ phrasings })}
+      />
       <div class="pair">
         <TextField
           path="anchors"

@@ -80,9 +80,9 @@ export function claimOf(draft: ClaimDraft, known: readonly Perspective[], id: st
     statement: draft.statement,
     context: draft.context,
     match: {
-      phrasings: [],
       ...draft.base?.match,
       phrases,
+      phrasings: lines(draft.phrasings),
       anchors: lines(draft.anchors),
       exclusions: lines(draft.exclusions),
     },
@@ -103,7 +103,7 @@ export function fieldOf(place: string, { phraseRows, framingRows }: DraftClaim):
     const fallback = list === 'framings' ? 'perspective' : 'text';
     return `${list}.${rows[Number(at)] ?? at}.${field ?? fallback}`;
   }
-  const list = /^match\.(anchors|exclusions|phrases)/u.exec(place)?.[1];
+  const list = /^match\.(anchors|exclusions|phrasings|phrases)/u.exec(place)?.[1];
   if (list) return list === 'phrases' ? `phrases.${phraseRows[0] ?? 0}.framing` : list;
   return /^(kind|topic|statement|context)$/u.test(place) ? place : '';
 }

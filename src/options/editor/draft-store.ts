@@ -27,7 +27,9 @@ export function keepDraft(id: string | undefined, draft: ClaimDraft): void {
 export function keptDraft(id: string | undefined): ClaimDraft | undefined {
   const kept = read(draftKey(id)) as ClaimDraft | null;
   // Written by an older version of this page, perhaps.
-  return kept && Array.isArray(kept.phrases) && Array.isArray(kept.framings) ? kept : undefined;
+  const fits =
+    typeof kept?.phrasings === 'string' && Array.isArray(kept.phrases) && Array.isArray(kept.framings);
+  return fits ? kept : undefined;
 }
 
 export function forgetDraft(id: string | undefined): void {

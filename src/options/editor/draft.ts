@@ -1,6 +1,6 @@
 /**
- * A claim as the form holds it: everything text, nothing refused. What the form has no field for (phrasings, fields
- * of newer packs) is carried along in `base` and `rest` and survives the round trip.
+ * A claim as the form holds it: everything text, nothing refused. What the form has no field for (fields of newer
+ * packs) is carried along in `base` and `rest` and survives the round trip.
  */
 import type { Claim, ClaimKind, Framing, Perspective, Phrase, Stance } from '../../claims/model.ts';
 
@@ -40,6 +40,7 @@ export interface ClaimDraft {
   context: string;
   phrases: PhraseDraft[];
   /** One a line. */
+  phrasings: string;
   anchors: string;
   exclusions: string;
   framings: FramingDraft[];
@@ -83,6 +84,7 @@ export function emptyDraft(): ClaimDraft {
     statement: '',
     context: '',
     phrases: addPhrase([]),
+    phrasings: '',
     anchors: '',
     exclusions: '',
     framings: addFraming(addFraming([])),
@@ -109,6 +111,7 @@ export function draftOf(claim: Claim, known: readonly Perspective[], topic: stri
     statement: claim.statement,
     context: claim.context,
     phrases: claim.match.phrases.map(phraseDraft),
+    phrasings: claim.match.phrasings.join('\n'),
     anchors: claim.match.anchors.join('\n'),
     exclusions: claim.match.exclusions.join('\n'),
     framings: claim.framings.map((framing) => framingDraft(framing, known)),

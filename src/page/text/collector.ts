@@ -13,13 +13,17 @@ export class Collector {
   readonly map = new BlockMap();
   /** The page has more blocks than we read. */
   truncated = false;
+  /** Main-thread time of the last collection, ms. */
+  worked = 0;
 
   /** Elements whose own text is to be collected (again). */
   private dirty = new Set<Element>();
+  /** Owners that are known are walked through as well, not only new ones. */
+  private everything = false;
 
   noteAll(): void {
-    if (document.body) this.dirty.add(document.body);
-    for (const { owner } of this.map.blocks.values()) this.dirty.add(owner);
+    this.everything = true;
+    this.truncated = false;
   }
 
   note({ places, overflow }: Changes): void {
@@ -27,9 +31,18 @@ export class Collector {
     for (const place of places) {
       if (!place.isConnected) continue;
       // A new <body> is noted on its parent, which owns no text itself.
-      const owner = place === document || place === document.documentElement ? document.body : ownerOf(place);
+      const isAboveBody = place === document || place === document.documentElement;
+      const owner = ownerOf(isAboveBody ? document.body : place);
       if (owner) this.dirty.add(owner);
     }
+  }
+
+  /** Owners to begin with; the walk goes on to the owners inside them. */
+  private takeDirty(): Element[] {
+    const body = document.body && ownerOf(document.body);
+    const owners = this.everything ? (body ? [body] : []) : [...this.dirty];
+    this.dirty = new Set();
+    return owners;
   }
 
   /** Collects what was noted, in slices. @returns what is new, moved and gone. */
@@ -37,24 +50,30 @@ export class Collector {
     const slicer = new Slicer();
     const total: Change = { fresh: [], moved: [], gone: [] };
     // Walking up from every owner is dearer than asking whether it is on the page, and rarely called for.
-    if (editable) total.gone.push(...this.map.sweep((owner) => ownerOf(owner) === owner));
+    if (editable || this.everything) total.gone.push(...this.map.sweep((owner) => ownerOf(owner) === owner));
     else if (removed) total.gone.push(...this.map.sweep((owner) => owner.isConnected));
     // A stack, last in first out: reading order comes from pushing backwards.
-    const stack = [...this.dirty].reverse();
-    this.dirty = new Set();
+    const stack = this.takeDirty().reverse();
+    const { everything } = this;
+    this.everything = false;
     for (let owner = stack.pop(); owner && !signal.aborted; owner = stack.pop()) {
       if (!owner.isConnected) continue;
+      // Full: what is known is still kept up to date, only new places are left.
+      if (!this.map.knows(owner) && this.map.blocks.size >= MAX_BLOCKS) {
+        this.truncated = true;
+        continue;
+      }
       const { runs, inner } = collectOwner(owner);
-      this.truncated ||= this.map.blocks.size + runs.length > MAX_BLOCKS;
-      if (this.truncated) break;
       const change = this.map.replace(owner, runs);
       total.fresh.push(...change.fresh);
       total.moved.push(...change.moved);
       total.gone.push(...change.gone);
       for (let at = inner.length - 1; at >= 0; at -= 1)
-        if (!this.map.knows(inner[at]!)) stack.push(inner[at]!);
+        if (everything || !this.map.knows(inner[at]!)) stack.push(inner[at]!);
       await slicer.breathe();
     }
+    slicer.pause();
+    this.worked = slicer.worked;
     return total;
   }
 }

@@ -6,19 +6,25 @@ const DEBOUNCE_MS = 150;
 const MAX_WAIT_MS = 1_000;
 /** After a pass of n ms we rest 19 n ms: at most a twentieth of the time is ours. */
 const REST_PER_WORK = 19;
+/** However long a pass took: what the page shows next must not stay unread for minutes. */
+const MAX_REST_MS = 5_000;
 
 /** Gives the browser a turn once the slice is used up. */
 export class Slicer {
   private began = performance.now();
-  /** Longest slice so far, ms; for the benchmark. */
-  longest = 0;
+  /** Time used so far, ms: without the browser's turns in between, which in a hidden tab last a second each. */
+  worked = 0;
 
   async breathe(): Promise<void> {
-    const used = performance.now() - this.began;
-    if (used < SLICE_MS) return;
-    this.longest = Math.max(this.longest, used);
+    if (performance.now() - this.began < SLICE_MS) return;
+    this.pause();
     await new Promise((resolve) => setTimeout(resolve));
     this.began = performance.now();
+  }
+
+  /** Adds what the present slice has used. */
+  pause(): void {
+    this.worked += performance.now() - this.began;
   }
 }
 
@@ -51,6 +57,6 @@ export class Pace {
 
   /** @param worked ms of the page's main thread that the last pass took. */
   rest(worked: number): void {
-    this.restUntil = performance.now() + worked * REST_PER_WORK;
+    this.restUntil = performance.now() + Math.min(worked * REST_PER_WORK, MAX_REST_MS);
   }
 }
