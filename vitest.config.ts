@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'tests/{claims,matching,messaging,packs,sites,storage,browser,background,page,quality,repo,ui}/**/*.test.ts',
+            'tests/{claims,matching,messaging,packs,sites,storage,browser,background,page,quality,repo,tools,ui}/**/*.test.ts',
           ],
         },
       },
@@ -27,7 +27,6 @@ export default defineConfig({
           maxWorkers: 1,
         },
       },
-      { test: { name: 'bench', include: [], benchmark: { include: ['tests/bench/**/*.bench.ts'] } } },
     ],
   },
 });

@@ -1,0 +1,65 @@
+/** Packs from files, through the same checks as in the extension. Refused claims are named; the others go in. */
+import { readFileSync } from 'node:fs';
+import { claimRef, isActive } from '../../src/claims/model.ts';
+import { type Problem, type ReadPack, readPack } from '../../src/claims/read.ts';
+import type { IndexableClaim } from '../../src/matching/index/build.ts';
+import { InputError } from './input-error.ts';
+import { readJson } from './read-whole.ts';
+
+export interface Packs {
+  /** Claims that can be marked, by pack. */
+  sets: IndexableClaim[][];
+  /** Claims that have to be put right, one line each. */
+  refused: string[];
+  /** Claims that are sound and never marked. */
+  idle: string[];
+}
+
+type Messages = Record<string, { message: string } | undefined>;
+
+let messages: Messages | undefined;
+
+/** The extension's own words for a problem. */
+function inWords({ place, problem, limit }: Problem): string {
+  messages ??= JSON.parse(
+    readFileSync(new URL('../../public/_locales/en/messages.json', import.meta.url), 'utf8'),
+  ) as Messages;
+  const text = messages[problem]?.message.replace('$1', String(limit)) ?? problem;
+  return place ? `${place}: ${text}` : text;
+}
+
+function activeOf({ info, claims }: ReadPack): IndexableClaim[] {
+  return claims
+    .filter(isActive)
+    .map((claim) => ({ ref: claimRef(info.id, claim.id), claim, language: claim.language ?? info.language }));
+}
+
+export function setsOf(packs: readonly ReadPack[]): IndexableClaim[][] {
+  return packs.map(activeOf);
+}
+
+/** @param nameOf how messages name a file. @throws InputError for a pack that cannot go in at all. */
+export function readPacks(files: readonly string[], nameOf: (file: string) => string): Packs {
+  const from = new Map<string, string>();
+  const packs: Packs = { sets: [], refused: [], idle: [] };
+  for (const file of files) {
+    const name = nameOf(file);
+    const read = readPack(readJson(file, name));
+    if (!read.ok) throw new InputError(`${name}: no pack that can be read. ${inWords(read.problems[0]!)}`);
+    const { info, claims, refused } = read.value;
+    const other = from.get(info.id);
+    if (other !== undefined)
+      throw new InputError(`${name}: pack "${info.id}" is in ${other} already; leave one of them out.`);
+    from.set(info.id, name);
+    for (const refusal of refused)
+      packs.refused.push(
+        `${name}: ${inWords(refusal)} The claim${refusal.claim ? ` "${refusal.claim}"` : ''} is left out.`,
+      );
+    for (const { id } of claims.filter((claim) => !isActive(claim)))
+      packs.idle.push(
+        `${name}: claim "${id}" has framings of fewer than two perspectives and is never marked.`,
+      );
+    packs.sets.push(activeOf(read.value));
+  }
+  return packs;
+}
