@@ -229,3 +229,11 @@ describe('every match', () => {
     );
   });
 });
+
+it('reads the voice in the language of the claim', () => {
+  const both = indexOf(
+    { id: 'en', phrases: ['leaked call'] },
+    { id: 'ru', phrases: ['гибридная война'], language: 'ru' },
+  );
+  expect(match(both, 'Он отрицает, что гибридная война идет').matches[0]?.voice).toBe('denied');
+});

@@ -106,7 +106,7 @@ describe.concurrent('matches', () => {
   });
 
   it('are more with the setting "more"', async () => {
-    const text = 'In the Australian fires animals sat in burrows with wombats and koalas.\n';
+    const text = 'Australian keepers moved animals from the fires to a farm in Adelaide.\n';
     const strict = await run(['--claims', 'claims.tsv'], text);
     const more = await run(['--claims', 'claims.tsv', '--setting', 'more'], text);
     expect([strict.rows.length, more.rows.length]).toEqual([0, 1]);

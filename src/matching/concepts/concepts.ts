@@ -4,6 +4,7 @@
  * file has no concepts and is compared word for word.
  */
 import { wordKeyFor } from '../text/languages.ts';
+import { tokensOf } from '../text/tokenise.ts';
 import english from './en.json';
 
 /** `words`: "wound" stands for all its forms, "=killings" for this form only, "air strike" for these words in a row. */
@@ -31,7 +32,8 @@ export class Concepts {
       // "#" stands in no word: a concept never meets a word that happens to be spelt like it.
       const concept = `#${number}`;
       for (const member of members) {
-        const words = member.replace(/^=/u, '').split(' ');
+        // As the page's words are cut: "cease-fire" is two.
+        const { words } = tokensOf(member.replace(/^=/u, ''));
         const [first] = words as [string];
         if (words.length > 1) this.rows.set(first, [...(this.rows.get(first) ?? []), { words, concept }]);
         else if (member.startsWith('=')) this.forms.set(first, concept);

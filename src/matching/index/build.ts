@@ -6,7 +6,7 @@ import type { Claim, ClaimRef } from '../../claims/model.ts';
 import { CLAIM_KINDS } from '../../claims/model.ts';
 import { primaryLanguage } from '../text/languages.ts';
 import { tokensOf } from '../text/tokenise.ts';
-import { RECORD, RUN_FLAG, RUN_TYPE } from './layout.ts';
+import { RECORD, RUN_FLAG, RUN_TYPE, type SectionName } from './layout.ts';
 import { RunTrie } from './run-trie.ts';
 import { INDEXED_SHARE, StatementTable } from './statement-table.ts';
 import { StringTable } from './string-table.ts';
@@ -121,23 +121,31 @@ class SegmentBuilder {
     yield* this.statements.weigh();
   }
 
-  write(revision: number): ArrayBuffer {
-    return writeSegment(this.plan(), revision, (section) => {
-      this.strings.fill(section.strings, section.text);
-      section.languages.set([...this.caches.keys()].map((language) => this.strings.number(language)));
-      this.terms.fillSlots(section.slots);
-      section.termChecks.set(this.terms.checks);
-      section.anchors.set(this.anchorStrings);
-      this.trie.fill(section.edges, section.nodeRuns, section.runs);
-      this.statements.fill(section);
-      let anchor = 0;
-      this.claims.forEach(({ ref, kind, anchors }, number) => {
-        section.claims.set([ref, kind, anchor], number * RECORD.claims);
-        section.claimAnchors.set(anchors, anchor);
-        anchor += anchors.length;
-      });
-      section.claims[this.claims.length * RECORD.claims + 2] = anchor;
+  *write(revision: number): Generator<void, ArrayBuffer> {
+    const plan = this.plan();
+    yield;
+    return yield* writeSegment(plan, revision, (section) => this.fill(section));
+  }
+
+  private *fill(section: Record<SectionName, Uint32Array>): Generator<void> {
+    this.strings.fill(section.strings, section.text);
+    section.languages.set([...this.caches.keys()].map((language) => this.strings.number(language)));
+    yield;
+    this.terms.fillSlots(section.slots);
+    section.termChecks.set(this.terms.checks);
+    section.anchors.set(this.anchorStrings);
+    yield;
+    this.trie.fill(section.edges, section.nodeRuns, section.runs);
+    yield;
+    yield* this.statements.fill(section);
+    yield;
+    let anchor = 0;
+    this.claims.forEach(({ ref, kind, anchors }, number) => {
+      section.claims.set([ref, kind, anchor], number * RECORD.claims);
+      section.claimAnchors.set(anchors, anchor);
+      anchor += anchors.length;
     });
+    section.claims[this.claims.length * RECORD.claims + 2] = anchor;
   }
 }
 
@@ -152,7 +160,7 @@ export function* buildSteps(
     if (at % CLAIMS_PER_SLICE === CLAIMS_PER_SLICE - 1) yield;
   }
   yield* builder.weigh();
-  return builder.write(revision);
+  return yield* builder.write(revision);
 }
 
 export function buildSegment(claims: readonly IndexableClaim[], options?: BuildOptions): ArrayBuffer {

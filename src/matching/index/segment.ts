@@ -60,7 +60,7 @@ export class Segment {
   /** Information of a word that no statement holds, nats. */
   readonly unknownWeight: number;
   private readonly text: Uint8Array;
-  private readonly decoder = new TextDecoder();
+  private readonly decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
   /**
    * @param revision what the bytes must have been made from; not checked when left out.

@@ -128,7 +128,7 @@ export class StatementTable {
     };
   }
 
-  fill(section: Record<keyof Sections, Uint32Array>): void {
+  *fill(section: Record<keyof Sections, Uint32Array>): Generator<void> {
     section.termWeights.set(new Uint32Array(this.weights.buffer));
     const { statements, words } = section;
     const floats = new Float32Array(statements.buffer, statements.byteOffset, statements.length);
@@ -139,8 +139,10 @@ export class StatementTable {
       floats[at + 2] = this.totals[statement]!;
     });
     statements[this.claims.length * RECORD.statements + 1] = this.terms.length;
+    yield;
     for (let at = 0; at < words.length; at += 1)
       words[at] = (this.terms[at]! | (this.roles[at]! << ROLE_SHIFT)) >>> 0;
+    yield;
     this.fillPostings(section.postingStarts, section.postings);
   }
 

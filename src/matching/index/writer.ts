@@ -13,7 +13,7 @@ import {
 
 /** Words of each section, and what fills it. */
 export type Plan = Record<SectionName, number>;
-export type Fill = (section: Record<SectionName, Uint32Array>) => void;
+export type Fill = (section: Record<SectionName, Uint32Array>) => Generator<void>;
 
 /** Bytes that `writeSegment` will return for a plan. */
 export function sizeOf(plan: Plan): number {
@@ -21,7 +21,7 @@ export function sizeOf(plan: Plan): number {
 }
 
 /** @throws RangeError on big-endian machines, where the words would be read backwards elsewhere. */
-export function writeSegment(plan: Plan, revision: number, fill: Fill): ArrayBuffer {
+export function* writeSegment(plan: Plan, revision: number, fill: Fill): Generator<void, ArrayBuffer> {
   if (new Uint8Array(new Uint32Array([1]).buffer)[0] !== 1)
     throw new RangeError('big-endian machines are not supported');
   const bytes = new ArrayBuffer(sizeOf(plan));
@@ -34,7 +34,8 @@ export function writeSegment(plan: Plan, revision: number, fill: Fill): ArrayBuf
     words[SECTION_TABLE + number * 2 + 1] = plan[name];
     start += plan[name];
   });
-  fill(sections);
+  yield;
+  yield* fill(sections);
   words[HEADER.magic] = MAGIC;
   words[HEADER.format] = FORMAT_VERSION;
   words[HEADER.normaliser] = NORMALISER_VERSION;

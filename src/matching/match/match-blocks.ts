@@ -47,6 +47,7 @@ function scanBlock(
           hits.push({
             segment: number,
             claim: target,
+            language,
             framing,
             via: 'phrase',
             score: 1,
@@ -67,6 +68,7 @@ function scanBlock(
         hits.push({
           segment: number,
           claim,
+          language,
           framing: -1,
           via: 'paraphrase',
           score: score.value,
@@ -126,7 +128,7 @@ function toMatch(index: CompiledIndex, hit: Hit, scanned: Scanned, page: PageCon
     block.text,
     start,
     end,
-    segment.languages[0] ?? '',
+    hit.language,
     hit.via === 'phrase' ? segment.string(hit.source) : undefined,
   );
   return {
@@ -177,6 +179,7 @@ export function matchBlocks(
   }
 
   const matches: Match[] = [];
+  let cappedAt: number | null = null;
   const waiting: number[] = [];
   for (const one of scanned) {
     const allowed = one.hits.filter(({ segment, claim }) => !one.excluded.has(`${segment}/${claim}`));
@@ -187,8 +190,9 @@ export function matchBlocks(
       allowed.filter((_hit, at) => verdicts[at]),
       one.tokens.words.length,
     );
-    if (ranked.length > room) truncatedAt ??= one.block.id;
+    if (ranked.length > room) cappedAt ??= one.block.id;
     for (const hit of ranked.slice(0, room)) matches.push(toMatch(index, hit, one, page));
   }
-  return { matches, context: page.names(), waiting, truncatedAt };
+  // What was capped stands above what was not read.
+  return { matches, context: page.names(), waiting, truncatedAt: cappedAt ?? truncatedAt };
 }

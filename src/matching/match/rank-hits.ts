@@ -13,6 +13,8 @@ export interface Shared {
 export interface Hit {
   segment: number;
   claim: number;
+  /** Of the claim. */
+  language: string;
   /** String of the framing's id in the segment, or −1. */
   framing: number;
   via: 'phrase' | 'paraphrase';

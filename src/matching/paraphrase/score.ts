@@ -7,6 +7,7 @@ import type { Segment } from '../index/segment.ts';
 import {
   EXTRA_WEIGHT,
   HANDICAP,
+  MIN_DECISIVE_INFORMATION,
   MIN_NAMES_SHARE,
   MIN_WORDS,
   MIN_WORDS_BEYOND_NAMES,
@@ -48,12 +49,14 @@ export function score(segment: Segment, statement: number, sentence: Sentence): 
   const begin = statements[statement * RECORD.statements + 1]!;
   const end = statements[(statement + 1) * RECORD.statements + 1]!;
   const terms: number[] = [];
+  const said: number[] = [];
   let found = 0;
   let missing = 0;
   let names = 0;
   let namesFound = 0;
   let beyondNames = 0;
   let saidMissing = 0;
+  let decisive = 0;
   for (let at = begin; at < end; at += 1) {
     const term = words[at]! & TERM_MASK;
     const role = words[at]! >>> ROLE_SHIFT;
@@ -64,16 +67,20 @@ export function score(segment: Segment, statement: number, sentence: Sentence): 
     if (role === WORD_ROLE.title) continue;
     if (role === WORD_ROLE.name) names += weight;
     else if (!isThere) saidMissing += weight;
+    if (isThere) said.push(term);
     if (!isThere) missing += role === WORD_ROLE.name ? weight * MISSING_NAME_WEIGHT : weight;
     else {
       found += weight;
       if (role === WORD_ROLE.name) namesFound += weight;
-      else beyondNames += 1;
+      else {
+        beyondNames += 1;
+        decisive = Math.max(decisive, weight);
+      }
     }
   }
   if (terms.length < MIN_WORDS || beyondNames < MIN_WORDS_BEYOND_NAMES) return null;
-  if (namesFound < names * MIN_NAMES_SHARE) return null;
-  const extra = extraOf(sentence, segment, terms);
+  if (namesFound < names * MIN_NAMES_SHARE || decisive < MIN_DECISIVE_INFORMATION) return null;
+  const extra = extraOf(sentence, segment, said);
   const share = found / (found + missing + EXTRA_WEIGHT * extra + HANDICAP);
   return {
     value: beyondNames === 1 && saidMissing > 0 ? share * SINGLE_WORD_FACTOR : share,

@@ -1,6 +1,6 @@
 /** Which words of the sentence state the claim: the tightest stretch that holds most of what was found. */
 import type { Segment } from '../index/segment.ts';
-import { GAP_COST } from './parameters.ts';
+import { GAP_COST, MIN_SPAN_SHARE } from './parameters.ts';
 import type { Sentence } from './sentence.ts';
 
 /** @returns first and last word, as positions in the text's tokens. */
@@ -14,7 +14,8 @@ export function spanOf(
   sentence.terms.forEach((term, at) => {
     if (wanted.has(term)) hits.push(at);
   });
-  const average = terms.reduce((sum, term) => sum + segment.weightOf(term), 0) / terms.length;
+  const total = terms.reduce((sum, term) => sum + segment.weightOf(term), 0);
+  const average = total / terms.length;
   let best = { value: Number.NEGATIVE_INFINITY, from: hits[0]!, to: hits.at(-1)! };
   for (const from of hits) {
     const seen = new Set<number>();
@@ -26,7 +27,7 @@ export function spanOf(
       seen.add(term);
       const gaps = to - from + 1 - seen.size;
       const worth = value - gaps * GAP_COST * average;
-      if (worth > best.value) best = { value: worth, from, to };
+      if (value >= total * MIN_SPAN_SHARE && worth > best.value) best = { value: worth, from, to };
     }
   }
   return { from: sentence.words[best.from]!.from, to: sentence.words[best.to]!.to };

@@ -1,0 +1,18 @@
+// `npm run bench`: bundles the benchmark as the extension is bundled, because code that is translated module by module
+// runs slower than what users get, and runs it.
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const outDir = path.join(root, 'out/bench');
+await build({
+  root,
+  configFile: false,
+  logLevel: 'error',
+  // Source and its packages in one file; the peers stay what npm installed.
+  ssr: { noExternal: true, external: ['minisearch', 'flexsearch', 'modern-ahocorasick'] },
+  build: { ssr: 'tests/bench/bench.ts', outDir, emptyOutDir: true, minify: false, target: 'node20' },
+});
+const { bench } = await import(pathToFileURL(path.join(outDir, 'bench.js')).href);
+bench(process.argv.slice(2), process.env, process.env.INIT_CWD ?? process.cwd());

@@ -1,0 +1,77 @@
+/** Reads everything out of a segment again, by walking its sections: what tests compare with what went in. */
+import { CLAIM_KINDS } from '../../src/claims/model.ts';
+import { RECORD, ROLE_SHIFT, RUN_FLAG, RUN_TYPE, TERM_MASK } from '../../src/matching/index/layout.ts';
+import type { Segment } from '../../src/matching/index/segment.ts';
+
+export interface StoredRun {
+  type: 'phrase' | 'anchor' | 'exclusion';
+  /** Claim's ref, or anchor as the pack spells it. */
+  of: string;
+  text: string;
+  framing?: string;
+  needsAnchor?: true;
+  caseSensitive?: true;
+}
+
+const TYPES = Object.keys(RUN_TYPE) as StoredRun['type'][];
+
+export const refOf = (segment: Segment, claim: number) =>
+  segment.string(segment.sections.claims[claim * RECORD.claims]!);
+
+const anchorOf = (segment: Segment, anchor: number) =>
+  segment.string(segment.sections.anchors[anchor * RECORD.anchors + 1]!);
+
+export function claimsIn(segment: Segment): { ref: string; kind: string; anchors: string[] }[] {
+  const { claims, claimAnchors } = segment.sections;
+  return Array.from({ length: segment.claimCount }, (_, claim) => {
+    const at = claim * RECORD.claims;
+    const anchors = claimAnchors.subarray(claims[at + 2], claims[at + RECORD.claims + 2]);
+    return {
+      ref: refOf(segment, claim),
+      kind: CLAIM_KINDS[claims[at + 1]!]!,
+      anchors: [...anchors].map((anchor) => anchorOf(segment, anchor)),
+    };
+  });
+}
+
+export function runsIn(segment: Segment): StoredRun[] {
+  const { runs } = segment.sections;
+  return Array.from({ length: runs.length / RECORD.runs }, (_, run) => {
+    const [flags, target, text, framing] = runs.subarray(run * RECORD.runs) as unknown as number[];
+    const type = TYPES[flags! & 3]!;
+    return {
+      type,
+      of: type === 'anchor' ? anchorOf(segment, target!) : refOf(segment, target!),
+      text: segment.string(text!),
+      ...(framing! > 0 ? { framing: segment.string(framing! - 1) } : {}),
+      ...(flags! & RUN_FLAG.needsAnchor ? { needsAnchor: true as const } : {}),
+      ...(flags! & RUN_FLAG.caseSensitive ? { caseSensitive: true as const } : {}),
+    };
+  });
+}
+
+export interface StoredStatement {
+  ref: string;
+  terms: number[];
+  roles: number[];
+  /** Terms under which it can be looked up. */
+  indexed: number[];
+}
+
+export function statementsIn(segment: Segment): StoredStatement[] {
+  const { statements, words, postings, postingStarts } = segment.sections;
+  const indexed: number[][] = Array.from({ length: segment.statementCount }, () => []);
+  for (let term = 0; term + 1 < postingStarts.length; term += 1)
+    for (const statement of postings.subarray(postingStarts[term], postingStarts[term + 1]))
+      indexed[statement]!.push(term);
+  return indexed.map((looked, statement) => {
+    const at = statement * RECORD.statements;
+    const packed = [...words.subarray(statements[at + 1], statements[at + RECORD.statements + 1])];
+    return {
+      ref: refOf(segment, statements[at]!),
+      terms: packed.map((word) => word & TERM_MASK),
+      roles: packed.map((word) => word >>> ROLE_SHIFT),
+      indexed: looked,
+    };
+  });
+}
