@@ -120,19 +120,3 @@ export function deleteRow(ref: string): Promise<void> {
     }),
   );
 }
-
-export interface LibraryCount {
-  active: number;
-  skipped: number;
-  /** YYYY-MM-DD, or null without a dated pack that has claims. */
-  newest: string | null;
-}
-
-export function countLibrary({ claims, skipped }: Library): LibraryCount {
-  const dates = claims.map(({ pack }) => pack.updated).sort();
-  return {
-    active: claims.filter(({ claim }) => isActive(claim)).length,
-    skipped: skipped.length,
-    newest: dates.at(-1) ?? null,
-  };
-}

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  countLibrary,
   currentRevision,
   deleteMine,
   deleteRow,
@@ -73,7 +72,6 @@ describe('a corrupt row', () => {
       { ref: 'p/other', place: 'id', problem: 'problem_bad_id' },
       { ref: 'p/x', place: 'kind', problem: 'problem_unknown_choice' },
     ]);
-    expect(countLibrary(library)).toEqual({ active: 1, skipped: 3, newest: '2026-11-22' });
     await deleteRow('p/x');
     expect((await readLibrary()).skipped).toHaveLength(2);
   });
