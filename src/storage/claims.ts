@@ -1,5 +1,5 @@
 /** Claims as stored: reading them with every row checked, and changing the user's own. */
-import { type Claim, type ClaimRef, claimRef, isActive, MINE, type Perspective } from '../claims/model.ts';
+import { type Claim, type ClaimRef, claimRef, MINE, type Perspective } from '../claims/model.ts';
 import { readClaim } from '../claims/read.ts';
 import type { ClaimRow, PackRow } from './database.ts';
 import { StorageError } from './errors.ts';
