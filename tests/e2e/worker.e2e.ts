@@ -52,7 +52,7 @@ describe.each(BROWSERS)('the worker in %s', (browser) => {
     const first = await driver.open(STORY);
     const { matches } = await driver.settled(first);
     await driver.stopWorker();
-    expect(await driver.workerRunning()).toBe(false);
+    await expect.poll(() => driver.workerRunning()).toBe(false);
     const second = await driver.open(STORY);
     await expect.poll(async () => (await driver.marks(second)).length).toBe(matches.length);
     await first.close();

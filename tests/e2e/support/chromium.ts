@@ -120,11 +120,25 @@ class ChromiumDriver extends BaseDriver {
     return this.worker() !== undefined;
   }
 
+  /**
+   * Waits for the browser's own word that the worker has stopped: a page that is being read wakes it again at once,
+   * so that to look for a missing worker now and then is to miss it.
+   */
   async stopWorker() {
     const session = await (await this.helper()).createCDPSession();
+    let stopped = false;
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      stopped ||= versions.some(({ runningStatus }) => runningStatus === 'stopped');
+    });
     await session.send('ServiceWorker.enable');
-    await session.send('ServiceWorker.stopAllWorkers');
-    await until('the worker to stop', async () => this.worker() === undefined, { every: 5 });
+    await until(
+      'the worker to stop',
+      async () => {
+        if (!stopped) await session.send('ServiceWorker.stopAllWorkers');
+        return stopped;
+      },
+      { every: 5 },
+    );
     await session.detach();
   }
 
