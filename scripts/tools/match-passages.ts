@@ -1,5 +1,6 @@
 /** What the extension would mark on a page, as rows. The order of the keys is part of the interface. */
-import { buildSegment, type IndexableClaim } from '../../src/matching/index/build.ts';
+import { buildSegment } from '../../src/matching/index/build.ts';
+import type { IndexableClaim } from '../../src/matching/indexable.ts';
 import { Segment } from '../../src/matching/index/segment.ts';
 import { matchBlocks } from '../../src/matching/match/match-blocks.ts';
 import type { Match } from '../../src/matching/match-types.ts';
@@ -13,7 +14,7 @@ function whyOf({ via, evidence: { phrase, anchor, words, found, missing, extra }
   return {
     ...(via === 'paraphrase' ? { words } : { phrase }),
     ...(anchor === undefined ? {} : { anchor }),
-    ...(via === 'paraphrase' ? { found, missing, extra } : {}),
+    ...(found === undefined ? {} : { found, missing, extra }),
   };
 }
 

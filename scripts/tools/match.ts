@@ -1,5 +1,5 @@
 /** `npm run match`: the extension's matcher for the command line. Reads texts lot by lot, prints JSON lines. */
-import type { IndexableClaim } from '../../src/matching/index/build.ts';
+import type { IndexableClaim } from '../../src/matching/indexable.ts';
 import { bundledPacks } from '../../src/packs/bundled.ts';
 import { matchPassages } from './match-passages.ts';
 import { HELP, type Options, readOptions } from './options.ts';

@@ -1,5 +1,5 @@
 /** The best claims for each passage, as rows: every passage gets one, even when nothing is like it. */
-import type { IndexableClaim } from '../../src/matching/index/build.ts';
+import type { IndexableClaim } from '../../src/matching/indexable.ts';
 import type { Answer } from './match.ts';
 import { ClaimRanking } from './rank/rank-claims.ts';
 import { nameOfClaim } from './read-claims.ts';

@@ -1,5 +1,5 @@
 /** A table of claims: id, statement, any number of phrasings; rows of tab-separated cells. For trying wordings out. */
-import type { IndexableClaim } from '../../src/matching/index/build.ts';
+import type { IndexableClaim } from '../../src/matching/indexable.ts';
 import { InputError } from './input-error.ts';
 import { readWhole } from './read-whole.ts';
 

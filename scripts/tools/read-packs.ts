@@ -1,8 +1,8 @@
 /** Packs from files, through the same checks as in the extension. Refused claims are named; the others go in. */
 import { readFileSync } from 'node:fs';
-import { claimRef, isActive } from '../../src/claims/model.ts';
+import { isActive } from '../../src/claims/model.ts';
 import { type Problem, type ReadPack, readPack } from '../../src/claims/read.ts';
-import type { IndexableClaim } from '../../src/matching/index/build.ts';
+import { type IndexableClaim, indexableOf } from '../../src/matching/indexable.ts';
 import { InputError } from './input-error.ts';
 import { readJson } from './read-whole.ts';
 
@@ -29,9 +29,7 @@ function inWords({ place, problem, limit }: Problem): string {
 }
 
 function activeOf({ info, claims }: ReadPack): IndexableClaim[] {
-  return claims
-    .filter(isActive)
-    .map((claim) => ({ ref: claimRef(info.id, claim.id), claim, language: claim.language ?? info.language }));
+  return claims.filter(isActive).map((claim) => indexableOf(info, claim));
 }
 
 export function setsOf(packs: readonly ReadPack[]): IndexableClaim[][] {

@@ -2,6 +2,7 @@
 import { buildSteps } from '../matching/index/build.ts';
 import { IndexError } from '../matching/index/errors.ts';
 import { Segment } from '../matching/index/segment.ts';
+import { indexableOf } from '../matching/indexable.ts';
 import type { PackRow } from '../storage/database.ts';
 import { readActive, readIndex, writeIndex } from '../storage/indexes.ts';
 
@@ -45,7 +46,7 @@ async function build(pack: PackRow): Promise<CompiledPack> {
   const { claims, skipped, rows } = await readActive(pack);
   const bytes = await inSlices(
     buildSteps(
-      claims.map(({ ref, claim }) => ({ ref, claim, language: claim.language ?? pack.language })),
+      claims.map(({ claim }) => indexableOf(pack, claim)),
       { revision: pack.revision },
     ),
   );

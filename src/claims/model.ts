@@ -33,6 +33,46 @@ export interface Phrase {
   caseSensitive?: boolean;
 }
 
+/**
+ * What a sentence must hold to state the claim, whatever else it says: every slot filled, each by other words. Finds
+ * wordings that nobody wrote down, because its slots multiply.
+ */
+export interface Pattern {
+  /**
+   * Who, did what, to what: of each slot one alternative must be there. An alternative is a word or a few in a row,
+   * `@name` of one of the pack's lists, or in CAPITALS, which are then insisted on.
+   */
+  slots: string[][];
+  /** Id of a framing of the same claim, where the slots hold one side's wording only. */
+  framing?: string;
+  /** Counts only where one of the claim's anchors is on the page. */
+  needsAnchor?: boolean;
+  /** The slots are filled in the order given: who did it to whom. */
+  ordered?: boolean;
+  /** Words of which none may stand in the sentence. */
+  without?: string[];
+  /** Words from the first to the last that fills a slot, at most; 30 when absent. */
+  within?: number;
+}
+
+/** Sentences that show what is meant; the pack tools try them, readers never get them. */
+export interface Examples {
+  marked: string[];
+  unmarked: string[];
+}
+
+/** That a framing was looked up again before it shipped. */
+export interface Checked {
+  /** YYYY-MM-DD. */
+  date: string;
+  /** The page itself was seen, or the same words by the same speaker somewhere else. */
+  how: (typeof CHECKED_HOW)[number];
+  /** Where the words were seen, unless at the framing's own address. */
+  url?: string;
+}
+
+export const CHECKED_HOW = ['page', 'words-elsewhere'] as const;
+
 /** How one source put the claim. */
 export interface Framing {
   id: string;
@@ -51,17 +91,23 @@ export interface Framing {
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
   date?: string;
   archivedUrl?: string;
+  checked?: Checked;
 }
 
 export interface ClaimMatchers {
   phrases: Phrase[];
   /** Whole sentences that state the claim in other words. */
   phrasings: string[];
+  patterns?: Pattern[];
   /** Words of which one must be on the page before a phrase with `needsAnchor` counts. */
   anchors: string[];
   /** Words that cancel the claim's phrases in the block where they stand. */
   exclusions: string[];
+  examples?: Examples;
 }
+
+/** Alternatives by name; lists hold no lists. */
+export type WordLists = Readonly<Record<string, readonly string[]>>;
 
 /** One statement in dispute, worded neutrally. */
 export interface Claim {
@@ -93,6 +139,8 @@ export interface PackInfo {
   /** BCP 47. */
   language: string;
   perspectives: Perspective[];
+  /** Words that fill slots of several claims, by the name that follows `@` there. */
+  lists?: WordLists;
 }
 
 export interface Pack extends PackInfo {

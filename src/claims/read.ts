@@ -1,6 +1,6 @@
 /** Reads untrusted data into claims and packs. What fails is refused with its place and reason; the rest goes in. */
 import * as v from 'valibot';
-import type { Claim, PackInfo } from './model.ts';
+import type { Claim, PackInfo, WordLists } from './model.ts';
 import { claimSchema, MAX_FRAME_WORDS, MAX_KEY_WORDS, packInfoSchema } from './schema.ts';
 
 /** `place` is a path such as `claims[3].framings[0].url`; `problem` a key of `_locales`; `limit` what was exceeded. */
@@ -57,6 +57,15 @@ function unknownPerspective(claim: Claim, known: ReadonlySet<string>, root: stri
     : { place: `${root}.framings[${at}].perspective`, problem: 'problem_unknown_perspective' };
 }
 
+/** A list that is not there fills no slot, and the pattern would be silent for ever. */
+function unknownList({ match }: Claim, lists: WordLists, root: string): Problem | undefined {
+  for (const [at, { slots, without = [] }] of (match.patterns ?? []).entries())
+    for (const alternative of [...slots.flat(), ...without])
+      if (alternative.startsWith('@') && !Object.hasOwn(lists, alternative.slice(1)))
+        return { place: `${root}.match.patterns[${at}]`, problem: 'problem_unknown_list' };
+  return undefined;
+}
+
 export interface ReadPack {
   info: PackInfo;
   claims: Claim[];
@@ -85,10 +94,11 @@ export function readPack(value: unknown): Read<ReadPack> {
       return;
     }
     const stranger = unknownPerspective(read.value, perspectives, root);
+    const unlisted = unknownList(read.value, meta.lists ?? {}, root);
     const duplicate = seen.has(read.value.id)
       ? { place: `${root}.id`, problem: 'problem_duplicate_id' }
       : undefined;
-    const fault = stranger ?? duplicate;
+    const fault = stranger ?? unlisted ?? duplicate;
     if (fault) {
       refused.push({ ...fault, ...named });
       return;

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import {
+  CHECKED_HOW,
   CLAIM_KINDS,
   type Claim,
   PACK_FORMAT,
@@ -70,6 +71,21 @@ const phrase = v.looseObject({
   caseSensitive: v.optional(v.boolean()),
 });
 
+export const MIN_SLOTS = 2;
+export const MAX_SLOTS = 6;
+/** A list's name behind its `@`. */
+const LIST_NAME = /^[a-z0-9][a-z0-9-]{0,39}$/u;
+const alternatives = v.pipe(list(text(100), 400), v.minLength(1, 'problem_empty'));
+
+const pattern = v.looseObject({
+  slots: v.pipe(list(alternatives, MAX_SLOTS), v.minLength(MIN_SLOTS, 'problem_too_few_slots')),
+  framing: v.optional(id),
+  needsAnchor: v.optional(v.boolean()),
+  ordered: v.optional(v.boolean()),
+  without: v.optional(list(text(100), 400)),
+  within: v.optional(v.pipe(v.number('problem_wrong_shape'), v.integer(), v.minValue(2), v.maxValue(120))),
+});
+
 const framing = v.looseObject({
   id,
   perspective: id,
@@ -82,7 +98,18 @@ const framing = v.looseObject({
   url,
   date: v.optional(date),
   archivedUrl: v.optional(url),
+  checked: v.optional(
+    v.looseObject({
+      date,
+      how: v.picklist(CHECKED_HOW, 'problem_unknown_choice'),
+      url: v.optional(url),
+    }),
+  ),
 });
+
+/** Whether every framing that is named is one of the claim's. */
+const namesFramings = (rows: readonly { framing?: string | undefined }[], known: readonly { id: string }[]) =>
+  rows.every((row) => !row.framing || known.some(({ id: framingId }) => framingId === row.framing));
 
 const claim = v.pipe(
   v.looseObject({
@@ -95,24 +122,29 @@ const claim = v.pipe(
     match: v.looseObject({
       phrases: list(phrase, 400),
       phrasings: list(text(500), 400),
+      patterns: v.optional(list(pattern, 60)),
       anchors: list(text(100), 100),
       exclusions: list(text(200), 200),
+      examples: v.optional(v.looseObject({ marked: list(text(1000), 100), unmarked: list(text(1000), 100) })),
     }),
     framings: v.pipe(list(framing, 60), uniqueIds()),
   }),
   v.forward(
-    v.check(
-      (value) =>
-        value.match.phrases.every(
-          (row) => !row.framing || value.framings.some((known) => known.id === row.framing),
-        ),
-      'problem_unknown_framing',
-    ),
+    v.check(({ match, framings }) => namesFramings(match.phrases, framings), 'problem_unknown_framing'),
     ['match', 'phrases'],
   ),
   v.forward(
     v.check(
-      (value) => value.match.anchors.length > 0 || !value.match.phrases.some((row) => row.needsAnchor),
+      ({ match, framings }) => namesFramings(match.patterns ?? [], framings),
+      'problem_unknown_framing',
+    ),
+    ['match', 'patterns'],
+  ),
+  v.forward(
+    v.check(
+      ({ match }) =>
+        match.anchors.length > 0 ||
+        ![...match.phrases, ...(match.patterns ?? [])].some((row) => row.needsAnchor),
       'problem_anchor_missing',
     ),
     ['match', 'anchors'],
@@ -132,6 +164,7 @@ const packInfo = v.looseObject({
   updated: date,
   language,
   perspectives: v.pipe(list(perspective, 200), uniqueIds()),
+  lists: v.optional(v.record(v.pipe(v.string(), v.regex(LIST_NAME, 'problem_bad_list_name')), alternatives)),
 });
 
 // The casts only drop the index signature that `looseObject` infers; the checks are the schema's.

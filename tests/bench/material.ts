@@ -2,7 +2,7 @@
  * Claims and articles to measure with: real ones from a folder of public data, or else text of made-up words that are
  * as frequent and as long as real ones, so that the benchmark runs anywhere.
  */
-import type { IndexableClaim } from '../../src/matching/index/build.ts';
+import type { IndexableClaim } from '../../src/matching/indexable.ts';
 import type { Block } from '../../src/matching/match-types.ts';
 import { bareClaim, randomFrom, readRows } from '../quality/data.ts';
 

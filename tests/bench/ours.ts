@@ -1,5 +1,6 @@
 /** The engine itself: build, open, scan, add one claim, memory; per number of claims. */
-import { buildSegment, buildSteps, type IndexableClaim } from '../../src/matching/index/build.ts';
+import { buildSegment, buildSteps } from '../../src/matching/index/build.ts';
+import type { IndexableClaim } from '../../src/matching/indexable.ts';
 import type { SectionName } from '../../src/matching/index/layout.ts';
 import { Segment } from '../../src/matching/index/segment.ts';
 import { wordCacheFor } from '../../src/matching/index/word-cache.ts';

@@ -1,6 +1,15 @@
 /** Reads everything out of a segment again, by walking its sections: what tests compare with what went in. */
 import { CLAIM_KINDS } from '../../src/claims/model.ts';
-import { RECORD, ROLE_SHIFT, RUN_FLAG, RUN_TYPE, TERM_MASK } from '../../src/matching/index/layout.ts';
+import {
+  PATTERN_FLAG,
+  RECORD,
+  ROLE_SHIFT,
+  RUN_FLAG,
+  RUN_TYPE,
+  SLOT_BITS,
+  TERM_MASK,
+  WITHOUT_SLOT,
+} from '../../src/matching/index/layout.ts';
 import type { Segment } from '../../src/matching/index/segment.ts';
 
 export interface StoredRun {
@@ -36,8 +45,9 @@ export function claimsIn(segment: Segment): { ref: string; kind: string; anchors
 
 export function runsIn(segment: Segment): StoredRun[] {
   const { runs } = segment.sections;
-  return Array.from({ length: runs.length / RECORD.runs }, (_, run) => {
+  return Array.from({ length: runs.length / RECORD.runs }, (_, run) => run).flatMap((run) => {
     const [flags, target, text, framing] = runs.subarray(run * RECORD.runs) as unknown as number[];
+    if ((flags! & 3) === RUN_TYPE.filler) return [];
     const type = TYPES[flags! & 3]!;
     return {
       type,
@@ -46,6 +56,45 @@ export function runsIn(segment: Segment): StoredRun[] {
       ...(framing! > 0 ? { framing: segment.string(framing! - 1) } : {}),
       ...(flags! & RUN_FLAG.needsAnchor ? { needsAnchor: true as const } : {}),
       ...(flags! & RUN_FLAG.caseSensitive ? { caseSensitive: true as const } : {}),
+    };
+  });
+}
+
+export interface StoredPattern {
+  of: string;
+  /** What fills each slot, sorted. */
+  slots: string[][];
+  without: string[];
+  framing?: string;
+  needsAnchor: boolean;
+  ordered: boolean;
+  within: number;
+}
+
+export function patternsIn(segment: Segment): StoredPattern[] {
+  const { runs, patterns, fillerStarts, fillerSlots } = segment.sections;
+  const texts = new Map<number, string>();
+  for (let at = 0; at < runs.length; at += RECORD.runs)
+    if ((runs[at]! & 3) === RUN_TYPE.filler) texts.set(runs[at + 1]!, segment.string(runs[at + 2]!));
+  const filling = (pattern: number, slot: number) =>
+    [...texts]
+      .filter(([filler]) =>
+        fillerSlots
+          .subarray(fillerStarts[filler], fillerStarts[filler + 1])
+          .includes((pattern << SLOT_BITS) | slot),
+      )
+      .map(([, text]) => text)
+      .sort();
+  return Array.from({ length: patterns.length / RECORD.patterns }, (_, pattern) => {
+    const [claim, packed, framing] = patterns.subarray(pattern * RECORD.patterns) as unknown as number[];
+    return {
+      of: refOf(segment, claim!),
+      slots: Array.from({ length: packed! & 0xff }, (_slot, slot) => filling(pattern, slot)),
+      without: filling(pattern, WITHOUT_SLOT),
+      ...(framing! > 0 ? { framing: segment.string(framing! - 1) } : {}),
+      needsAnchor: Boolean((packed! >>> 16) & PATTERN_FLAG.needsAnchor),
+      ordered: Boolean((packed! >>> 16) & PATTERN_FLAG.ordered),
+      within: (packed! >>> 8) & 0xff,
     };
   });
 }

@@ -13,7 +13,7 @@ import { wordCacheFor } from '../../src/matching/index/word-cache.ts';
 import { type Plan, sizeOf, writeSegment } from '../../src/matching/index/writer.ts';
 import { tokensOf } from '../../src/matching/text/tokenise.ts';
 import { goldenClaims } from '../fixtures/index/golden-claims.ts';
-import { claimsIn, runsIn, type StoredRun, statementsIn } from './read-back.ts';
+import { claimsIn, patternsIn, runsIn, type StoredRun, statementsIn } from './read-back.ts';
 import { claimOf } from './support.ts';
 
 const REVISION = 7;
@@ -46,6 +46,24 @@ describe('what goes in comes out', () => {
       ...claim.match.exclusions.map((text) => ({ type: 'exclusion' as const, of: ref, text })),
     ]) as StoredRun[];
     expect(byText(runsIn(segment))).toEqual(byText(expected.filter(({ text }) => hasWords(text))));
+  });
+
+  it('patterns with what fills their slots, lists written out', () => {
+    const expected = goldenClaims.flatMap(({ ref, claim, lists = {} }) =>
+      (claim.match.patterns ?? []).map(
+        ({ slots, without = [], framing, needsAnchor = false, ordered = false, within = 30 }) => ({
+          of: ref,
+          slots: slots.map((slot) => slot.flatMap((one) => lists[one.slice(1)] ?? [one]).sort()),
+          without: [...without].sort(),
+          ...(framing ? { framing } : {}),
+          needsAnchor,
+          ordered,
+          within,
+        }),
+      ),
+    );
+    expect(expected.length).toBeGreaterThan(0);
+    expect(patternsIn(segment)).toEqual(expected);
   });
 
   it('statements: every word of content once, with its role; some of them to be looked up by', () => {

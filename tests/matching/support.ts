@@ -1,7 +1,7 @@
 /** Small claims for matcher tests: only what matters is written down. */
-import type { Claim, Phrase } from '../../src/claims/model.ts';
+import type { Claim, Pattern, Phrase, WordLists } from '../../src/claims/model.ts';
 import { claimRef } from '../../src/claims/model.ts';
-import type { IndexableClaim } from '../../src/matching/index/build.ts';
+import type { IndexableClaim } from '../../src/matching/indexable.ts';
 import type { CompiledIndex } from '../../src/matching/index/compiled-index.ts';
 import { buildIndex } from '../../src/matching/index/compiled-index.ts';
 import { matchBlocks } from '../../src/matching/match/match-blocks.ts';
@@ -9,13 +9,15 @@ import type { MatchOptions, MatchResult } from '../../src/matching/match-types.t
 
 export interface Brief {
   id: string;
-  phrases: (string | Phrase)[];
+  phrases?: (string | Phrase)[];
+  patterns?: Pattern[];
+  lists?: WordLists;
   anchors?: string[];
   exclusions?: string[];
   language?: string;
 }
 
-export function claimOf({ id, phrases, anchors = [], exclusions = [] }: Brief): Claim {
+export function claimOf({ id, phrases = [], patterns = [], anchors = [], exclusions = [] }: Brief): Claim {
   const framing = (name: string) => ({
     id: name,
     perspective: name,
@@ -34,6 +36,7 @@ export function claimOf({ id, phrases, anchors = [], exclusions = [] }: Brief): 
     match: {
       phrases: phrases.map((phrase) => (typeof phrase === 'string' ? { text: phrase } : phrase)),
       phrasings: [],
+      patterns,
       anchors,
       exclusions,
     },
@@ -48,6 +51,7 @@ export function indexOf(...briefs: Brief[]): CompiledIndex {
         ref: claimRef('test', brief.id),
         claim: claimOf(brief),
         language: brief.language ?? 'en',
+        lists: brief.lists ?? {},
       }),
     ),
   );

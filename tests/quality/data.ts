@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Claim } from '../../src/claims/model.ts';
-import type { IndexableClaim } from '../../src/matching/index/build.ts';
+import type { IndexableClaim } from '../../src/matching/indexable.ts';
 
 export type Row = Record<string, string>;
 

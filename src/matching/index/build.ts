@@ -2,24 +2,18 @@
  * Compiles claims into the bytes of one segment. Pure: the same claims in the same order give identical bytes.
  * A generator, so that the caller decides when to pause: it yields after every few claims and while writing.
  */
-import type { Claim, ClaimRef } from '../../claims/model.ts';
-import { CLAIM_KINDS } from '../../claims/model.ts';
+import { CLAIM_KINDS, type Pattern, type WordLists } from '../../claims/model.ts';
+import type { IndexableClaim } from '../indexable.ts';
 import { primaryLanguage } from '../text/languages.ts';
 import { tokensOf } from '../text/tokenise.ts';
-import { RECORD, RUN_FLAG, RUN_TYPE, type SectionName } from './layout.ts';
+import { RECORD, RUN_FLAG, RUN_TYPE, type SectionName, WITHOUT_SLOT } from './layout.ts';
+import { isInCapitals, listNameOf, PatternTable } from './pattern-table.ts';
 import { RunTrie } from './run-trie.ts';
 import { INDEXED_SHARE, StatementTable } from './statement-table.ts';
 import { StringTable } from './string-table.ts';
 import { TermTable } from './term-table.ts';
 import { WordCache } from './word-cache.ts';
 import { type Plan, writeSegment } from './writer.ts';
-
-export interface IndexableClaim {
-  ref: ClaimRef;
-  claim: Claim;
-  /** BCP 47: the claim's, or its pack's. */
-  language: string;
-}
 
 export interface BuildOptions {
   /** What the bytes are made from; opening them can insist on it. */
@@ -39,6 +33,7 @@ class SegmentBuilder {
   private readonly strings = new StringTable();
   private readonly trie = new RunTrie();
   private readonly statements: StatementTable;
+  private readonly patterns = new PatternTable();
   /** By language. Our own: a pack's vocabulary would flush what is known of the pages' words. */
   private readonly caches = new Map<string, WordCache>();
   private readonly claims: { ref: number; kind: number; anchors: number[] }[] = [];
@@ -49,7 +44,7 @@ class SegmentBuilder {
     this.statements = new StatementTable(this.terms, indexedShare);
   }
 
-  add({ ref, claim, language }: IndexableClaim): void {
+  add({ ref, claim, language, lists = {} }: IndexableClaim): void {
     const code = primaryLanguage(language);
     this.cacheFor(code);
     const number = this.claims.length;
@@ -62,6 +57,7 @@ class SegmentBuilder {
     }
     for (const text of claim.match.exclusions)
       this.run(text, code, { type: RUN_TYPE.exclusion, target: number, framing: 0 });
+    for (const pattern of claim.match.patterns ?? []) this.pattern(pattern, lists, code, number);
     for (const text of [claim.statement, ...claim.match.phrasings])
       this.statements.add(text, this.cacheFor(code), number);
     const kind = CLAIM_KINDS.indexOf(claim.kind);
@@ -98,11 +94,38 @@ class SegmentBuilder {
     return anchor;
   }
 
+  private pattern(pattern: Pattern, lists: WordLists, language: string, claim: number): void {
+    const framing = pattern.framing === undefined ? 0 : this.strings.number(pattern.framing) + 1;
+    const added = this.patterns.add(pattern, claim, framing);
+    const fill = (slot: number, alternatives: readonly string[]) => {
+      for (const text of alternatives.flatMap((one) => lists[listNameOf(one) ?? ''] ?? [one]))
+        this.filler(text, language, added, slot);
+    };
+    for (const [slot, alternatives] of pattern.slots.entries()) fill(slot, alternatives);
+    fill(WITHOUT_SLOT, pattern.without ?? []);
+  }
+
+  /** An alternative of a slot: stored once, however many patterns share it. */
+  private filler(text: string, language: string, pattern: number, slot: number): void {
+    const caseSensitive = isInCapitals(text) ? RUN_FLAG.caseSensitive : 0;
+    const cache = this.cacheFor(language);
+    const keys = tokensOf(text).words.map((word) => cache.get(word).stem.key);
+    if (keys.length === 0) return;
+    const { number, isNew } = this.patterns.filler(
+      `${language}:${caseSensitive ? text : keys.join(' ')}`,
+      pattern,
+      slot,
+    );
+    if (isNew)
+      this.run(text, language, { type: RUN_TYPE.filler | caseSensitive, target: number, framing: 0 });
+  }
+
   private plan(): Plan {
     const { edges, nodeRuns, runs } = this.trie.sizes;
     const languages = [...this.caches.keys()].map((language) => this.strings.number(language));
     return {
       ...this.statements.sizes,
+      ...this.patterns.sizes,
       strings: this.strings.count,
       text: this.strings.textWords,
       languages: languages.length,
@@ -138,6 +161,7 @@ class SegmentBuilder {
     this.trie.fill(section.edges, section.nodeRuns, section.runs);
     yield;
     yield* this.statements.fill(section);
+    this.patterns.fill(section);
     yield;
     let anchor = 0;
     this.claims.forEach(({ ref, kind, anchors }, number) => {

@@ -1,5 +1,6 @@
 /** What the matcher searches: one immutable segment per pack, one for the user's own claims. */
-import { buildSegment, type IndexableClaim } from './build.ts';
+import type { IndexableClaim } from '../indexable.ts';
+import { buildSegment } from './build.ts';
 import { Segment } from './segment.ts';
 
 export interface CompiledIndex {

@@ -5,7 +5,7 @@
  */
 
 export const MAGIC = 0x43464958; // "CFIX"
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 export const NORMALISER_VERSION = 1;
 
 /** Word positions in the header. */
@@ -36,15 +36,31 @@ export const SECTIONS = [
   'anchors', // 2: name string, string as the pack spells it
   'edges', // 3: node, term + 1 (0: free), next node; open addressing
   'nodeRuns', // 1: first run of node n; one more at the end
+  'fillerStarts', // 1: first of `fillerSlots` of filler n; one more at the end
+  'fillerSlots', // 1: pattern above SLOT_BITS, slot below
+  'patterns', // 3: claim, slots (8 bits) within (8 bits) PATTERN_FLAGs, framing string + 1
   'runs', // 5: type, target, text string, framing string + 1, joins (2 bits a word, first word lowest)
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
-export const RECORD = { slots: 2, statements: 3, claims: 3, anchors: 2, edges: 3, runs: 5 } as const;
+export const RECORD = {
+  slots: 2,
+  statements: 3,
+  claims: 3,
+  anchors: 2,
+  edges: 3,
+  patterns: 3,
+  runs: 5,
+} as const;
 
-export const RUN_TYPE = { phrase: 0, anchor: 1, exclusion: 2 } as const;
+export const RUN_TYPE = { phrase: 0, anchor: 1, exclusion: 2, filler: 3 } as const;
 /** Flags of a phrase's run, beside its type. */
 export const RUN_FLAG = { needsAnchor: 4, caseSensitive: 8 } as const;
+
+export const PATTERN_FLAG = { needsAnchor: 1, ordered: 2 } as const;
+export const SLOT_BITS = 3;
+/** Not a slot to fill: words of which none may be there. */
+export const WITHOUT_SLOT = 7;
 
 /** What a word of a statement is, in the high byte of its record. */
 export const WORD_ROLE = { word: 0, name: 1, title: 2, number: 3 } as const;

@@ -17,7 +17,7 @@ export interface Stated {
   claim: number;
   statement: number;
   score: Score;
-  shared: Shared;
+  shared: Omit<Shared, 'stated'>;
   /** First and last word, as positions in the block's tokens. */
   from: number;
   to: number;
@@ -81,13 +81,14 @@ function bestByClaim(
 }
 
 /** Each found term where it stands first. */
-function sharedOf({ words, terms }: Sentence, { terms: wanted, found, missing, extra }: Score): Shared {
+function sharedOf(
+  { words, terms }: Sentence,
+  { terms: wanted, found, missing, extra }: Score,
+): Stated['shared'] {
   const places = new Set(wanted.map((term) => terms.indexOf(term)));
   return {
     words: [...places].sort((a, b) => a - b).map((at) => words[at]!),
-    found,
-    missing,
-    extra,
+    information: { found, missing, extra },
   };
 }
 

@@ -4,89 +4,22 @@
  */
 import { CLAIM_KINDS, type ClaimRef } from '../../claims/model.ts';
 import type { CompiledIndex } from '../index/compiled-index.ts';
-import { RECORD, RUN_TYPE } from '../index/layout.ts';
-import { wordCacheFor } from '../index/word-cache.ts';
+import { RECORD } from '../index/layout.ts';
 import type { Block, Evidence, Match, MatchOptions, MatchResult } from '../match-types.ts';
 import { type Setting, settingFor } from '../paraphrase/parameters.ts';
-import { type Tokens, tokensOf } from '../text/tokenise.ts';
 import { readVoice } from '../voice/read-voice.ts';
-import { findRuns } from './find-runs.ts';
-import { findStatements } from './find-statements.ts';
-import { hasAnchors, PageContext } from './page-context.ts';
+import { PageContext } from './page-context.ts';
 import { type Hit, rankHits, type Shared } from './rank-hits.ts';
+import { type Scanned, scanBlock } from './scan-block.ts';
 
 const MAX_MATCHES = 5_000;
 const MAX_MATCHES_PER_BLOCK = 200;
 
-interface Scanned {
-  block: Block;
-  tokens: Tokens;
-  hits: Hit[];
-  /** `segment/claim` of claims that an exclusion cancels here. */
-  excluded: Set<string>;
-}
-
-function scanBlock(
-  index: CompiledIndex,
-  block: Block,
-  page: PageContext,
-  setting: Setting,
-  isLate: () => boolean,
-): Scanned {
-  const tokens = tokensOf(block.text);
-  const hits: Hit[] = [];
-  const excluded = new Set<string>();
-  index.segments.forEach((segment, number) => {
-    for (const language of segment.languages) {
-      const cache = wordCacheFor(language);
-      for (const run of findRuns(segment, cache, tokens, block.text)) {
-        const { type, target, framing, text, needsAnchor, from, to } = run;
-        if (type === RUN_TYPE.anchor) page.add(segment, target);
-        else if (type === RUN_TYPE.exclusion) excluded.add(`${number}/${target}`);
-        else
-          hits.push({
-            segment: number,
-            claim: target,
-            language,
-            framing,
-            via: 'phrase',
-            score: 1,
-            source: text,
-            needsAnchor,
-            from,
-            to,
-          });
-      }
-      for (const { claim, statement, score, shared, from, to } of findStatements(
-        segment,
-        cache,
-        tokens,
-        block.text,
-        setting,
-        isLate,
-      ))
-        hits.push({
-          segment: number,
-          claim,
-          language,
-          framing: -1,
-          via: 'paraphrase',
-          score: score.value,
-          source: statement,
-          needsAnchor: hasAnchors(segment, claim),
-          shared,
-          from,
-          to,
-        });
-    }
-  });
-  return { block, tokens, hits, excluded };
-}
-
 /** Whether a hit counts, given the anchors of the page; undefined while it waits for one. */
 function counts(index: CompiledIndex, hit: Hit, page: PageContext, setting: Setting): boolean | undefined {
   const anchored = !hit.needsAnchor || page.anchorOf(index.segments[hit.segment]!, hit.claim) !== undefined;
-  if (hit.via === 'phrase') return anchored || undefined;
+  // Written by hand: no threshold says more than their author did.
+  if (hit.via !== 'paraphrase') return anchored || undefined;
   if (hit.score >= setting.threshold) return true;
   return hit.needsAnchor ? anchored || undefined : false;
 }
@@ -94,15 +27,16 @@ function counts(index: CompiledIndex, hit: Hit, page: PageContext, setting: Sett
 /** Two decimals are enough to compare by, and short in messages. */
 const rounded = (nats: number) => Math.round(nats * 100) / 100;
 
-function sharedEvidence(
-  { words, found, missing, extra }: Shared,
-  { block, tokens }: Scanned,
-): Partial<Evidence> {
+function sharedEvidence({ words, information }: Shared, { block, tokens }: Scanned): Partial<Evidence> {
   return {
     words: words.map(({ from, to }) => block.text.slice(tokens.starts[from], tokens.ends[to])),
-    found: rounded(found),
-    missing: rounded(missing),
-    extra: rounded(extra),
+    ...(information
+      ? {
+          found: rounded(information.found),
+          missing: rounded(information.missing),
+          extra: rounded(information.extra),
+        }
+      : {}),
   };
 }
 
@@ -124,10 +58,11 @@ function toMatch(index: CompiledIndex, hit: Hit, scanned: Scanned, page: PageCon
   const { block, tokens } = scanned;
   const start = tokens.starts[hit.from]!;
   const end = tokens.ends[hit.to]!;
+  const stated = hit.shared?.stated ?? hit;
   const { voice, speaker } = readVoice(
     block.text,
-    start,
-    end,
+    tokens.starts[stated.from]!,
+    tokens.ends[stated.to]!,
     hit.language,
     hit.via === 'phrase' ? segment.string(hit.source) : undefined,
   );
@@ -138,7 +73,7 @@ function toMatch(index: CompiledIndex, hit: Hit, scanned: Scanned, page: PageCon
     claim: segment.string(claims[hit.claim * RECORD.claims]!) as ClaimRef,
     kind: CLAIM_KINDS[claims[hit.claim * RECORD.claims + 1]!]!,
     framing: hit.framing < 0 ? null : segment.string(hit.framing),
-    via: hit.via === 'paraphrase' ? 'paraphrase' : hit.framing < 0 ? 'phrase' : 'frame-phrase',
+    via: hit.via !== 'phrase' ? 'paraphrase' : hit.framing < 0 ? 'phrase' : 'frame-phrase',
     score: hit.score,
     voice,
     ...(speaker === undefined ? {} : { speaker }),

@@ -1,43 +1,45 @@
 /** Of everything found in a block, which becomes a mark: no two overlap, and a claim's framing is marked once. */
+import type { Words } from './find-patterns.ts';
 
-/** What a sentence and a statement have in common, for the evidence. */
+/** What a sentence and a claim have in common, for the evidence. */
 export interface Shared {
   /** Words of the block, each as its first and last place: several may be one concept. */
-  words: readonly { from: number; to: number }[];
-  found: number;
-  missing: number;
-  extra: number;
+  words: readonly Words[];
+  /** Of statements, not of patterns; nats. */
+  information?: { found: number; missing: number; extra: number };
+  /** All words that state the claim: a mark may have to leave some of them to another one. */
+  stated: Words;
 }
 
-/** A phrase or a statement that was found: words `from` to `to` of the block. */
-export interface Hit {
+/** A phrase, pattern or statement that was found: words `from` to `to` of the block. */
+export interface Hit extends Words {
   segment: number;
   claim: number;
   /** Of the claim. */
   language: string;
   /** String of the framing's id in the segment, or −1. */
   framing: number;
-  via: 'phrase' | 'paraphrase';
+  via: 'phrase' | 'pattern' | 'paraphrase';
   score: number;
-  /** String of the phrase, or number of the statement. */
+  /** String of the phrase, number of the pattern or of the statement. */
   source: number;
   needsAnchor: boolean;
-  /** For statements only. */
+  /** For patterns and statements. */
   shared?: Shared;
-  from: number;
-  to: number;
 }
 
 const length = (hit: Hit) => hit.to - hit.from;
 
+const SURENESS = { phrase: 0, pattern: 1, paraphrase: 2 } as const;
+
 /**
- * Phrases before statements: they are surer. Then the longest; the one that tells a framing; the higher score; and in
- * the end the order in which claims are stored, so that results never waver.
+ * Phrases before patterns before statements: they are surer. Then the longest phrase, the higher score; the one that
+ * tells a framing; and in the end the order in which claims are stored, so that results never waver.
  */
 function byRank(a: Hit, b: Hit): number {
   return (
-    Number(a.via === 'paraphrase') - Number(b.via === 'paraphrase') ||
-    (a.via === 'paraphrase' ? b.score - a.score : 0) ||
+    SURENESS[a.via] - SURENESS[b.via] ||
+    (a.via === 'phrase' ? 0 : b.score - a.score) ||
     length(b) - length(a) ||
     Number(b.framing >= 0) - Number(a.framing >= 0) ||
     a.segment - b.segment ||
@@ -48,9 +50,28 @@ function byRank(a: Hit, b: Hit): number {
 
 const sameClaim = (a: Hit, b: Hit) => a.segment === b.segment && a.claim === b.claim;
 
+/** The longest stretch of the hit's words that nobody has taken and that holds a word which speaks for it. */
+function freeStretch({ from, to, shared }: Hit, takenBy: Int32Array): Words | undefined {
+  let best: Words | undefined;
+  const consider = (start: number, end: number) => {
+    const inside = shared?.words.filter((word) => word.from >= start && word.to <= end) ?? [];
+    const [first, last] = [inside[0], inside.at(-1)];
+    if (first && last && (!best || last.to - first.from > best.to - best.from))
+      best = { from: first.from, to: last.to };
+  };
+  let start = from;
+  for (let at = from; at <= to + 1; at += 1) {
+    if (at <= to && takenBy[at] === 0) continue;
+    if (at > start) consider(start, at - 1);
+    start = at + 1;
+  }
+  return best;
+}
+
 /**
  * A longer mention keeps its span and takes over the framing that the same claim's frame phrase inside it tells. One
- * mark per claim and framing: a second one in the same block says nothing new.
+ * mark per claim and framing: a second one in the same block says nothing new. Where one sentence states two claims,
+ * the less sure one is drawn under the words that the other leaves free.
  * @param wordCount words in the block. Cost: the sum of the hits' lengths, plus the sort.
  * @returns in reading order.
  */
@@ -60,22 +81,24 @@ export function rankHits(found: readonly Hit[], wordCount: number): Hit[] {
   /** Word to the hit that took it, counted from 1. */
   const takenBy = new Int32Array(wordCount);
   for (const hit of [...found].sort(byRank)) {
-    const { from, to, framing } = hit;
-    const at = takenBy.subarray(from, to + 1).find((taker) => taker > 0);
-    if (at !== undefined) {
-      const winner = kept[at - 1]!;
-      if (sameClaim(winner, hit) && winner.framing < 0 && framing >= 0) {
-        kept[at - 1] = { ...winner, framing };
-        marked.add(`${hit.segment}/${hit.claim}/${framing}`);
-      }
-      continue;
-    }
     // What a claim's phrase has marked, its statement need not mark again.
     const claim = `${hit.segment}/${hit.claim}`;
-    const name = hit.via === 'paraphrase' ? claim : `${claim}/${framing}`;
-    if (marked.has(name)) continue;
+    const name = hit.via === 'phrase' ? `${claim}/${hit.framing}` : claim;
+    const at = takenBy.subarray(hit.from, hit.to + 1).find((taker) => taker > 0);
+    let place: Words | undefined = hit;
+    if (at !== undefined) {
+      const winner = kept[at - 1]!;
+      if (sameClaim(winner, hit) && winner.framing < 0 && hit.framing >= 0) {
+        kept[at - 1] = { ...winner, framing: hit.framing };
+        marked.add(`${claim}/${hit.framing}`);
+      }
+      if (sameClaim(winner, hit)) continue;
+      place = freeStretch(hit, takenBy);
+    }
+    if (!place || marked.has(name)) continue;
     marked.add(name).add(claim);
-    takenBy.fill(kept.push(hit), from, to + 1);
+    const { from, to } = place;
+    takenBy.fill(kept.push({ ...hit, from, to }), from, to + 1);
   }
   return kept.sort((a, b) => a.from - b.from);
 }

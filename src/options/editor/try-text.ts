@@ -3,7 +3,7 @@
  * what the try box says is tested without a page.
  */
 import { type Claim, claimRef, isActive, MINE, type Perspective } from '../../claims/model.ts';
-import type { IndexableClaim } from '../../matching/index/build.ts';
+import { type IndexableClaim, indexableOf } from '../../matching/indexable.ts';
 import { buildIndex } from '../../matching/index/compiled-index.ts';
 import { matchBlocks } from '../../matching/match/match-blocks.ts';
 import type { Match } from '../../matching/match-types.ts';
@@ -43,7 +43,7 @@ export function indexable(
   const ref = claimRef(MINE, claim.id);
   const others = stored
     .filter((row) => row.ref !== ref && isActive(row.claim))
-    .map((row) => ({ ref: row.ref, claim: row.claim, language: row.claim.language ?? row.pack.language }));
+    .map((row) => indexableOf(row.pack, row.claim));
   return [...others, { ref, claim, language: claim.language ?? 'en' }];
 }
 
@@ -62,6 +62,7 @@ function findWaiting(
       match: {
         ...claim.match,
         phrases: claim.match.phrases.map((phrase) => ({ ...phrase, needsAnchor: false })),
+        patterns: (claim.match.patterns ?? []).map((pattern) => ({ ...pattern, needsAnchor: false })),
       },
     },
   }));

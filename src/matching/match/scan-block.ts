@@ -1,0 +1,118 @@
+/** Everything that may be a mark in one block: phrases, patterns and statements, with the anchors that were passed. */
+import type { CompiledIndex } from '../index/compiled-index.ts';
+import { RUN_TYPE } from '../index/layout.ts';
+import type { Segment } from '../index/segment.ts';
+import { type WordCache, wordCacheFor } from '../index/word-cache.ts';
+import type { Block } from '../match-types.ts';
+import type { Setting } from '../paraphrase/parameters.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { type Tokens, tokensOf } from '../text/tokenise.ts';
+import { findPatterns } from './find-patterns.ts';
+import { findRuns, isPhrase } from './find-runs.ts';
+import { findStatements } from './find-statements.ts';
+import { hasAnchors, type PageContext } from './page-context.ts';
+import type { Hit } from './rank-hits.ts';
+
+export interface Scanned {
+  block: Block;
+  tokens: Tokens;
+  hits: Hit[];
+  /** `segment/claim` of claims that an exclusion cancels here. */
+  excluded: Set<string>;
+}
+
+class BlockScan {
+  private readonly tokens: Tokens;
+  private readonly hits: Hit[] = [];
+  private readonly excluded = new Set<string>();
+  private ends: number[] | undefined;
+
+  constructor(
+    private readonly block: Block,
+    private readonly page: PageContext,
+    private readonly setting: Setting,
+    private readonly isLate: () => boolean,
+  ) {
+    this.tokens = tokensOf(block.text);
+  }
+
+  private readonly sentenceEnds = (): readonly number[] => {
+    this.ends ??= sentencesOf(this.block.text).map(({ end }) => end);
+    return this.ends;
+  };
+
+  read(segment: Segment, number: number, cache: WordCache): void {
+    const of = { segment: number, language: cache.language };
+    const runs = findRuns(segment, cache, this.tokens, this.block.text);
+    for (const run of runs) {
+      const { type, target, framing, text, needsAnchor, from, to } = run;
+      if (type === RUN_TYPE.anchor) this.page.add(segment, target);
+      else if (type === RUN_TYPE.exclusion) this.excluded.add(`${number}/${target}`);
+      else if (isPhrase(run))
+        this.hits.push({
+          ...of,
+          claim: target,
+          framing,
+          via: 'phrase',
+          score: 1,
+          source: text,
+          needsAnchor,
+          from,
+          to,
+        });
+    }
+    for (const filled of findPatterns(segment, runs, this.tokens, this.sentenceEnds)) {
+      const { claim, framing, needsAnchor, score, pattern, from, to, slots } = filled;
+      const words = [...slots].sort((a, b) => a.from - b.from);
+      const shared = { words, stated: { from, to } };
+      this.hits.push({
+        ...of,
+        claim,
+        framing,
+        via: 'pattern',
+        score,
+        source: pattern,
+        needsAnchor,
+        shared,
+        from,
+        to,
+      });
+    }
+    this.addStatements(segment, cache, of);
+  }
+
+  private addStatements(segment: Segment, cache: WordCache, of: Pick<Hit, 'segment' | 'language'>): void {
+    const stated = findStatements(segment, cache, this.tokens, this.block.text, this.setting, this.isLate);
+    for (const { claim, statement, score, shared, from, to } of stated)
+      this.hits.push({
+        ...of,
+        claim,
+        framing: -1,
+        via: 'paraphrase',
+        score: score.value,
+        source: statement,
+        needsAnchor: hasAnchors(segment, claim),
+        shared: { ...shared, stated: { from, to } },
+        from,
+        to,
+      });
+  }
+
+  get result(): Scanned {
+    return { block: this.block, tokens: this.tokens, hits: this.hits, excluded: this.excluded };
+  }
+}
+
+export function scanBlock(
+  index: CompiledIndex,
+  block: Block,
+  page: PageContext,
+  setting: Setting,
+  isLate: () => boolean,
+): Scanned {
+  const scan = new BlockScan(block, page, setting, isLate);
+  index.segments.forEach((segment, number) => {
+    for (const language of segment.languages) scan.read(segment, number, wordCacheFor(language));
+  });
+  return scan.result;
+}
