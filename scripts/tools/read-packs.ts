@@ -1,8 +1,8 @@
 /** Packs from files, through the same checks as in the extension. Refused claims are named; the others go in. */
-import { readFileSync } from 'node:fs';
 import { isActive } from '../../src/claims/model.ts';
-import { type Problem, type ReadPack, readPack } from '../../src/claims/read.ts';
+import { type ReadPack, readPack } from '../../src/claims/read.ts';
 import { type IndexableClaim, indexableOf } from '../../src/matching/indexable.ts';
+import { inWords } from './in-words.ts';
 import { InputError } from './input-error.ts';
 import { readJson } from './read-whole.ts';
 
@@ -13,19 +13,6 @@ export interface Packs {
   refused: string[];
   /** Claims that are sound and never marked. */
   idle: string[];
-}
-
-type Messages = Record<string, { message: string } | undefined>;
-
-let messages: Messages | undefined;
-
-/** The extension's own words for a problem. */
-function inWords({ place, problem, limit }: Problem): string {
-  messages ??= JSON.parse(
-    readFileSync(new URL('../../public/_locales/en/messages.json', import.meta.url), 'utf8'),
-  ) as Messages;
-  const text = messages[problem]?.message.replace('$1', String(limit)) ?? problem;
-  return place ? `${place}: ${text}` : text;
 }
 
 function activeOf({ info, claims }: ReadPack): IndexableClaim[] {

@@ -8,6 +8,8 @@ export interface Problem {
   place: string;
   problem: string;
   limit?: number;
+  /** What the problem's words leave open: $1, $2. */
+  details?: readonly string[];
 }
 
 export interface Refusal extends Problem {

@@ -11,7 +11,9 @@ export function reasonOf(cause: unknown): string {
   return t('reason_failed', cause instanceof Error ? cause.message : String(cause));
 }
 
+type ProblemWords = { problem: string; limit?: number | ''; details?: readonly (string | number)[] };
+
 /** `problem` is a key that claims/schema.ts gives; `limit` what was exceeded. */
-export function problemText({ problem, limit }: { problem: string; limit?: number }): string {
-  return t(problem as TextKey, limit ?? '');
+export function problemText({ problem, limit = '', details = [limit] }: ProblemWords): string {
+  return t(problem as TextKey, ...details);
 }

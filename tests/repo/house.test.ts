@@ -9,6 +9,7 @@ const MAY_USE: Record<string, string[]> = {
   sites: [],
   packs: ['claims'],
   matching: ['claims'],
+  lint: ['claims', 'matching', 'sites'],
   storage: ['claims', 'matching', 'sites'],
   messaging: ['type:claims', 'type:matching'],
   browser: ['messaging', 'sites'],
@@ -16,7 +17,7 @@ const MAY_USE: Record<string, string[]> = {
   page: ['messaging', 'type:claims', 'type:matching'],
   ui: ['claims', 'browser/api.ts'],
   popup: ['type:claims', 'type:matching', 'ui', 'messaging', 'browser', 'sites'],
-  options: ['ui', 'browser', 'messaging', 'storage', 'claims', 'matching', 'sites'],
+  options: ['ui', 'browser', 'messaging', 'storage', 'claims', 'matching', 'sites', 'lint'],
 };
 
 /** What is not our own; each has one or few rooms. */

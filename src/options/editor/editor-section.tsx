@@ -47,9 +47,9 @@ export function EditorSection({ id, library, reload, say }: EditorSectionProps) 
   const form = useRef<HTMLFormElement>(null);
 
   const problems = useMemo(() => {
-    const checked = refusals > 0 ? checkDraft(draft, known, draft.base?.id ?? DRAFT_ID) : undefined;
+    const checked = refusals > 0 ? checkDraft(draft, known, draft.base?.id ?? DRAFT_ID, library) : undefined;
     return checked && !checked.ok ? checked.problems : NONE;
-  }, [draft, known, refusals]);
+  }, [draft, known, refusals, library]);
 
   /** The first faulty field takes the focus, once the reasons stand beside the fields. */
   useEffect(() => {
@@ -83,7 +83,7 @@ export function EditorSection({ id, library, reload, say }: EditorSectionProps) 
     setBusy(true);
     setFailure('');
     try {
-      const checked = checkDraft(draft, known, draft.base?.id ?? newId(draft.statement));
+      const checked = checkDraft(draft, known, draft.base?.id ?? newId(draft.statement), library);
       if (!checked.ok) {
         setRefusals((times) => times + 1);
         return;

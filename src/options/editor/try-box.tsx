@@ -2,9 +2,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { claimRef, isActive, MINE, type Perspective } from '../../claims/model.ts';
 import type { Library } from '../../storage/claims.ts';
+import { readClaim } from '../../claims/read.ts';
 import { perspectiveLabel } from '../../ui/framings/perspective-chip.tsx';
 import { counted } from '../../ui/plural.ts';
 import { t } from '../../ui/text.ts';
+import { LintNotes } from '../lint/lint-notes.tsx';
 import { claimOf } from './claim-of.ts';
 import type { ClaimDraft } from './draft.ts';
 import { keepTrial, keptTrial } from './draft-store.ts';
@@ -42,6 +44,10 @@ export function TryBox({ draft, known, library }: TryBoxProps) {
   );
   const own = claimRef(MINE, settledDraft.base?.id ?? DRAFT_ID);
   const ownClaim = claims.at(-1)?.claim;
+  const checked = useMemo(
+    () => readClaim(claimOf(settledDraft, known, settledDraft.base?.id ?? DRAFT_ID).claim),
+    [settledDraft, known],
+  );
   const all = useMemo(
     () => [...known, ...claimOf(settledDraft, known, DRAFT_ID).perspectives],
     [settledDraft, known],
@@ -64,6 +70,7 @@ export function TryBox({ draft, known, library }: TryBoxProps) {
         }}
       />
       {trial && ownClaim && !isActive(ownClaim) && <p class="note">{t('inactive')}</p>}
+      {checked.ok && <LintNotes claim={checked.value} library={library} />}
       <div role="status">{trial && <Findings trial={trial} own={own} known={all} />}</div>
     </section>
   );

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim, Framing, PackInfo } from '../../src/claims/model.ts';
+import { type LintOptions, lintClaims, lintedOf } from '../../src/lint/lint-pack.ts';
+import { isKnownHost } from '../../src/lint/rules/sources.ts';
+
+const info: PackInfo = {
+  format: 'counterframe-pack',
+  formatVersion: 1,
+  id: 'town',
+  title: 'Town',
+  description: '',
+  version: '1.0.0',
+  license: 'CC0-1.0',
+  updated: '2026-01-01',
+  language: 'en',
+  perspectives: [
+    { id: 'council', label: 'Council' },
+    { id: 'shops', label: 'Shops' },
+  ],
+};
+
+const framing = (perspective: string, more: Partial<Framing> = {}): Framing => ({
+  id: `${perspective}-view`,
+  perspective,
+  frame: `${perspective} view of it`,
+  stance: 'asserts',
+  summary: `What the ${perspective} say.`,
+  speaker: 'Somebody',
+  outlet: 'Reuters',
+  url: 'https://www.reuters.com/town',
+  date: '2026-01-01',
+  checked: { date: '2026-01-02', how: 'page' },
+  ...more,
+});
+
+const claim = (more: Partial<Claim> = {}, match: Partial<Claim['match']> = {}): Claim => ({
+  id: 'bridge',
+  kind: 'claim',
+  topic: 'town',
+  statement: 'The council closed the harbour bridge to keep cars out of the old town.',
+  context: '',
+  match: {
+    phrases: [{ text: 'bridge of shame', framing: 'shops-view' }],
+    phrasings: [],
+    anchors: ['Ellory'],
+    exclusions: [],
+    ...match,
+  },
+  framings: [framing('council'), framing('shops')],
+  ...more,
+});
+
+const rules = (claims: Claim[], options?: LintOptions) =>
+  lintClaims(lintedOf(info, claims), options).map(
+    ({ severity, rule, place }) => `${severity} ${rule} ${place}`,
+  );
+
+describe('the lint', () => {
+  it('finds nothing wrong with a sound claim', () => {
+    expect(rules([claim()], { bundled: true })).toEqual([]);
+  });
+
+  it.each<[string, Claim, string]>([
+    ['one perspective', claim({ framings: [framing('council')] }), 'error few_perspectives framings'],
+    [
+      'an unknown host',
+      claim({ framings: [framing('council'), framing('shops', { url: 'https://copies.example/x' })] }),
+      'warning unknown_host framings[1].url',
+    ],
+    ['a statement of two words', claim({ statement: 'Got you.' }), 'error too_short statement'],
+    [
+      'a statement that any news could hold',
+      claim({ statement: 'Government officials said the new plan will support people.' }),
+      'error too_common statement',
+    ],
+    [
+      "one side's words",
+      claim({ statement: 'The council made the harbour crossing a bridge of shame for the old town.' }),
+      'warning loaded_statement statement',
+    ],
+    ['a phrase without words', claim({}, { phrases: [{ text: '—' }] }), 'error no_words match.phrases[0]'],
+    [
+      'a phrase of stop words',
+      claim({}, { phrases: [{ text: 'what it is' }] }),
+      'error stop_words_only match.phrases[0]',
+    ],
+    [
+      'a phrase of everyday words',
+      claim({}, { phrases: [{ text: 'the plan' }] }),
+      'warning needs_anchor match.phrases[0]',
+    ],
+    [
+      'initials in any case',
+      claim({}, { phrases: [{ text: 'ICE' }] }),
+      'warning needs_capitals match.phrases[0]',
+    ],
+    [
+      'a phrasing that does not find it',
+      claim({}, { phrasings: ['Nobody knows.'] }),
+      'warning phrasing_not_found match.phrasings[0]',
+    ],
+    [
+      'an example that is not marked',
+      claim({}, { examples: { marked: ['It rained.'], unmarked: [] } }),
+      'error example_not_marked match.examples.marked[0]',
+    ],
+    [
+      'a near-miss that is marked',
+      claim({}, { examples: { marked: [], unmarked: ['It is a bridge of shame.'] } }),
+      'error example_marked match.examples.unmarked[0]',
+    ],
+  ])('tells of %s', (_name, faulty, expected) => {
+    expect(rules([faulty])).toContain(expected);
+  });
+
+  it("lets one side's words stand in quotation marks, and in terms", () => {
+    const statement = 'Whether the harbour crossing is a “bridge of shame” for the old town.';
+    expect(rules([claim({ statement })])).toEqual([]);
+    expect(rules([claim({ kind: 'term', statement: statement.replace(/[“”]/gu, '') })])).toEqual([]);
+  });
+
+  it('insists on checked framings in what ships with the extension', () => {
+    const { checked: _left, ...unchecked } = framing('shops');
+    const faulty = claim({ framings: [framing('council'), unchecked] });
+    expect(rules([faulty], { bundled: true })).toEqual(['error unchecked framings[1].checked']);
+    expect(rules([faulty])).toEqual(['note unchecked framings[1].checked']);
+  });
+
+  it('tells of the same statement, sentence and phrase in two claims, of its own claims only', () => {
+    const twin = claim({ id: 'twin' });
+    const expected = [
+      'error same_statement statement',
+      'error copied framings[0].summary',
+      'error copied framings[1].summary',
+      'warning same_phrase match.phrases[0]',
+    ];
+    expect(rules([claim(), twin])).toEqual(expected);
+    const other = { ...info, id: 'other' };
+    expect(rules([claim()], { others: lintedOf(other, [twin]) })).toEqual(expected);
+    expect(rules([claim()], { others: lintedOf(other, [twin, claim({ id: 'third' })]) })).toEqual(expected);
+  });
+});
+
+describe('hosts', () => {
+  it.each([
+    ['reuters.com', true],
+    ['uk.reuters.com', true],
+    ['cdc.gov', true],
+    ['www.legislation.gov.uk', true],
+    ['ec.europa.eu', true],
+    ['notreuters.com', false],
+    ['gov.example', false],
+  ])('%s: %s', (host, known) => {
+    expect(isKnownHost(host)).toBe(known);
+  });
+});
