@@ -17,7 +17,7 @@ export interface Stated {
   claim: number;
   statement: number;
   score: Score;
-  shared: Omit<Shared, 'stated'>;
+  shared: Shared;
   /** First and last word, as positions in the block's tokens. */
   from: number;
   to: number;

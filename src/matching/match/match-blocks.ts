@@ -7,7 +7,9 @@ import type { CompiledIndex } from '../index/compiled-index.ts';
 import { RECORD } from '../index/layout.ts';
 import type { Block, Evidence, Match, MatchOptions, MatchResult } from '../match-types.ts';
 import { type Setting, settingFor } from '../paraphrase/parameters.ts';
+import { spokenSpan } from '../voice/quotation/spoken-span.ts';
 import { readVoice } from '../voice/read-voice.ts';
+import type { Words } from './find-patterns.ts';
 import { PageContext } from './page-context.ts';
 import { type Hit, rankHits, type Shared } from './rank-hits.ts';
 import { type Scanned, scanBlock } from './scan-block.ts';
@@ -58,11 +60,12 @@ function toMatch(index: CompiledIndex, hit: Hit, scanned: Scanned, page: PageCon
   const { block, tokens } = scanned;
   const start = tokens.starts[hit.from]!;
   const end = tokens.ends[hit.to]!;
-  const stated = hit.shared?.stated ?? hit;
+  const at = ({ from, to }: Words) => ({ start: tokens.starts[from]!, end: tokens.ends[to]! });
+  const spoken = hit.shared ? spokenSpan(block.text, hit.shared.words.map(at)) : at(hit);
   const { voice, speaker } = readVoice(
     block.text,
-    tokens.starts[stated.from]!,
-    tokens.ends[stated.to]!,
+    spoken.start,
+    spoken.end,
     hit.language,
     hit.via === 'phrase' ? segment.string(hit.source) : undefined,
   );

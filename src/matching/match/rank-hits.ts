@@ -7,8 +7,6 @@ export interface Shared {
   words: readonly Words[];
   /** Of statements, not of patterns; nats. */
   information?: { found: number; missing: number; extra: number };
-  /** All words that state the claim: a mark may have to leave some of them to another one. */
-  stated: Words;
 }
 
 /** A phrase, pattern or statement that was found: words `from` to `to` of the block. */

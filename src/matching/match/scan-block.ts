@@ -64,7 +64,6 @@ class BlockScan {
     for (const filled of findPatterns(segment, runs, this.tokens, this.sentenceEnds)) {
       const { claim, framing, needsAnchor, score, pattern, from, to, slots } = filled;
       const words = [...slots].sort((a, b) => a.from - b.from);
-      const shared = { words, stated: { from, to } };
       this.hits.push({
         ...of,
         claim,
@@ -73,7 +72,7 @@ class BlockScan {
         score,
         source: pattern,
         needsAnchor,
-        shared,
+        shared: { words },
         from,
         to,
       });
@@ -92,7 +91,7 @@ class BlockScan {
         score: score.value,
         source: statement,
         needsAnchor: hasAnchors(segment, claim),
-        shared: { ...shared, stated: { from, to } },
+        shared,
         from,
         to,
       });
