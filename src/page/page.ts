@@ -34,6 +34,8 @@ function begin(): void {
   };
   window.addEventListener('pageshow', comeBack, { signal });
   window.addEventListener('focus', look, { signal });
+  // Elements that a late script gave a shadow tree: no observer is told.
+  window.addEventListener('load', () => reader.readAll(), { signal });
   // Single-page navigation nearly always changes the text too, which the observer sees; these see the rest.
   window.addEventListener('popstate', look, { signal });
   window.addEventListener('hashchange', look, { signal });

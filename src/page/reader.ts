@@ -41,9 +41,9 @@ export class Reader {
   /** Counts the questions whether it may: of two answers the later question's holds. */
   private asked = 0;
 
-  private readonly collector = new Collector();
   private readonly marks = new Marks();
   private readonly watch = new Watch(() => this.pace.ask());
+  private readonly collector = new Collector((root) => this.watch.include(root));
   private readonly pace: Pace;
 
   constructor(
@@ -90,6 +90,12 @@ export class Reader {
     // Nothing is watched: after a failure, or on a page that changed too much, until it shows another article.
     if (!this.started ? this.status === 'failed' : this.status === 'gave-up' && moved) void this.refresh();
     else if (this.started) this.pace.ask();
+  }
+
+  /** Looks everywhere again, not only where something was seen to change. */
+  readAll(): void {
+    this.collector.noteAll();
+    if (this.started) this.pace.ask();
   }
 
   /** The browser has forgotten the tab's badge: the page comes back from its cache. */

@@ -1,6 +1,7 @@
 /** The matches that the reader can see, in reading order: what the badge counts and the popup lists. */
 import type { Match } from '../matching/match-types.ts';
 import type { PageBlock } from './text/block-map.ts';
+import { elementAround, isShadowRoot } from './text/dom.ts';
 import { locate } from './text/locate.ts';
 
 export interface VisibleMatch {
@@ -11,18 +12,33 @@ export interface VisibleMatch {
 
 /** Asked for matches only: each question may cost a style recalculation. */
 function isVisible({ startContainer }: StaticRangeInit): boolean {
-  const element = startContainer.parentElement;
+  const element = elementAround(startContainer);
   return (
-    element?.checkVisibility({
+    element !== null &&
+    Element.prototype.checkVisibility.call(element, {
       opacityProperty: true,
       visibilityProperty: true,
       contentVisibilityAuto: false,
-    }) ?? false
+    })
   );
 }
 
+/** The node, then the hosts of the shadow trees around it: outermost last. */
+function hostsOf(node: Node): Node[] {
+  const hosts = [node];
+  for (let root = node.getRootNode(); isShadowRoot(root); root = root.host.getRootNode())
+    hosts.push(root.host);
+  return hosts;
+}
+
+/** Nodes of different trees have no order of their own: the outermost hosts that differ decide. */
 function byPosition(a: PageBlock, b: PageBlock): number {
-  const position = a.nodes[0]!.compareDocumentPosition(b.nodes[0]!);
+  const [ofA, ofB] = [hostsOf(a.nodes[0]!), hostsOf(b.nodes[0]!)];
+  while (ofA.length > 1 && ofB.length > 1 && ofA.at(-1) === ofB.at(-1)) {
+    ofA.pop();
+    ofB.pop();
+  }
+  const position = ofA.at(-1)!.compareDocumentPosition(ofB.at(-1)!);
   return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 

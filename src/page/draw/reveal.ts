@@ -1,4 +1,5 @@
 /** Shows the reader where a mark is: scrolls to it and pulses it, without moving focus or touching the page. */
+import { elementAround } from '../text/dom.ts';
 
 const PULSE = 'counterframe-pulse';
 const PULSE_MS = 2_400;
@@ -6,8 +7,11 @@ const BLINK_MS = 400;
 
 /** A paragraph longer than the window would be centred on its middle, not on the mark. */
 function scrollTo(range: Range, behavior: ScrollBehavior): void {
-  const element = range.startContainer.parentElement;
-  element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  elementAround(range.startContainer)?.scrollIntoView({
+    block: 'center',
+    inline: 'nearest',
+    behavior: 'instant',
+  });
   const { top, bottom } = range.getBoundingClientRect();
   if (top < 0 || bottom > window.innerHeight)
     window.scrollBy({ top: top - window.innerHeight / 3, behavior });

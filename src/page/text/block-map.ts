@@ -4,10 +4,11 @@
  */
 import type { Match } from '../../matching/match-types.ts';
 import type { Run } from './collect.ts';
+import type { Owner } from './elements.ts';
 
 export interface PageBlock extends Run {
   id: number;
-  owner: Element;
+  owner: Owner;
   matches: Match[];
 }
 
@@ -28,15 +29,15 @@ function sameNodes(a: readonly Text[], b: readonly Text[]): boolean {
 
 export class BlockMap {
   readonly blocks = new Map<number, PageBlock>();
-  private readonly byOwner = new Map<Element, PageBlock[]>();
+  private readonly byOwner = new Map<Owner, PageBlock[]>();
   private nextId = 1;
 
-  knows(owner: Element): boolean {
+  knows(owner: Owner): boolean {
     return this.byOwner.has(owner);
   }
 
   /** Puts an owner's newly collected runs in the place of its old ones. */
-  replace(owner: Element, runs: readonly Run[]): Change {
+  replace(owner: Owner, runs: readonly Run[]): Change {
     const old = this.byOwner.get(owner) ?? [];
     if (old.length === 0 && runs.length === 0) {
       this.byOwner.set(owner, []);
@@ -65,7 +66,7 @@ export class BlockMap {
   }
 
   /** Forgets owners that no longer are any: `isOwner` says which still are. */
-  sweep(isOwner: (owner: Element) => boolean): PageBlock[] {
+  sweep(isOwner: (owner: Owner) => boolean): PageBlock[] {
     const gone: PageBlock[] = [];
     for (const [owner, blocks] of this.byOwner) {
       if (isOwner(owner)) continue;

@@ -4,7 +4,8 @@ import { Slicer } from '../watch/pace.ts';
 import type { Changes } from '../watch/watch.ts';
 import { BlockMap, type Change } from './block-map.ts';
 import { collectOwner } from './collect.ts';
-import { ownerOf } from './elements.ts';
+import { bodyOf, isShadowRoot, rootOf } from './dom.ts';
+import { type Owner, ownerOf } from './elements.ts';
 
 /** Blocks beyond these are not read; the popup says so. An ordinary article has some 100. */
 const MAX_BLOCKS = 100_000;
@@ -17,9 +18,12 @@ export class Collector {
   worked = 0;
 
   /** Elements whose own text is to be collected (again). */
-  private dirty = new Set<Element>();
+  private dirty = new Set<Owner>();
   /** Owners that are known are walked through as well, not only new ones. */
   private everything = false;
+
+  /** @param onRoot called with each open shadow root before it is read: no observer of the document sees into it. */
+  constructor(private readonly onRoot: (root: ShadowRoot) => void) {}
 
   noteAll(): void {
     this.everything = true;
@@ -31,16 +35,18 @@ export class Collector {
     for (const place of places) {
       if (!place.isConnected) continue;
       // A new <body> is noted on its parent, which owns no text itself.
-      const isAboveBody = place === document || place === document.documentElement;
-      const owner = ownerOf(isAboveBody ? document.body : place);
+      const body = bodyOf(document);
+      const isAboveBody = place === document || place === rootOf(document);
+      const owner = isAboveBody ? body && ownerOf(body) : ownerOf(place);
       if (owner) this.dirty.add(owner);
     }
   }
 
   /** Owners to begin with; the walk goes on to the owners inside them. */
-  private takeDirty(): Element[] {
-    const body = document.body && ownerOf(document.body);
-    const owners = this.everything ? (body ? [body] : []) : [...this.dirty];
+  private takeDirty(): Owner[] {
+    const body = bodyOf(document);
+    const all = body && ownerOf(body);
+    const owners = this.everything ? (all ? [all] : []) : [...this.dirty];
     this.dirty = new Set();
     return owners;
   }
@@ -63,6 +69,7 @@ export class Collector {
         this.truncated = true;
         continue;
       }
+      if (isShadowRoot(owner)) this.onRoot(owner);
       const { runs, inner } = collectOwner(owner);
       const change = this.map.replace(owner, runs);
       total.fresh.push(...change.fresh);

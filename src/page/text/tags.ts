@@ -26,8 +26,13 @@ const EDITABLE_ROLES = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton'
 const LINE_BREAKS = /[\t\n\f\r]/gu;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
+/** What other extensions, and we, put into pages: elements of their own, by the first part of their names. */
+const EXTENSIONS =
+  /^(?:COUNTERFRAME|GRAMMARLY|HYPOTHESIS|LT|DEEPL|DL|COM-1PASSWORD|BITWARDEN|DASHLANE|LOOM|QUILLBOT|NORDPASS|PROTON|EVERNOTE)-/u;
+
 export const isInlineTag = (tag: string) => INLINE.has(tag);
-export const isPassedOverTag = (tag: string) => PASSED_OVER.has(tag);
+export const isPassedOverTag = (tag: string) =>
+  PASSED_OVER.has(tag) || (tag.includes('-') && EXTENSIONS.test(tag));
 export const isBreakTag = (tag: string) => tag === 'BR' || tag === 'WBR';
 export const leavesGap = (tag: string) => !LEAVES_NO_GAP.has(tag);
 export const withoutBreaks = (text: string) => text.replace(LINE_BREAKS, ' ');

@@ -43,7 +43,12 @@ export class Watch {
 
   /** The document itself: pages replace their body, even their root. */
   start(): void {
-    this.observer.observe(document, {
+    this.include(document);
+  }
+
+  /** What happens inside a shadow root is told to those who ask at the root only. Asking twice changes nothing. */
+  include(root: Document | ShadowRoot): void {
+    this.observer.observe(root, {
       subtree: true,
       childList: true,
       characterData: true,
