@@ -114,6 +114,20 @@ describe('npm run pack', () => {
     expect(sum).toContain('OK');
   });
 
+  it('build: a page that shows everything, runs nothing from elsewhere, and takes text for text', async () => {
+    const town = read('sound.json');
+    town.claims[0].framings[0].summary = '<img src=x onerror=alert(1)>';
+    write('odd.json', { ...town, id: 'odd' });
+    await run('build', 'odd.json', 'town.json', '--out', 'pages');
+    const page = readFileSync(file('pages/odd.html'), 'utf8');
+    expect(page).toContain('&lt;img src=x onerror=alert(1)>');
+    expect(page).not.toMatch(/<(?:script|link|img)[^>]+(?:src|href)=/u);
+    expect(page).toContain("default-src 'none'");
+    for (const { speaker, url, frame } of town.claims[0].framings)
+      for (const text of [speaker, url, frame]) expect(page).toContain(text);
+    expect(readFileSync(file('pages/index.html'), 'utf8')).toContain('href="town.html"');
+  });
+
   it('build: nothing is written of a pack with faults', async () => {
     const { code, out } = await run('build', 'faulty.json', '--out', 'none');
     expect({ code, out }).toMatchObject({ code: 1, out: expect.stringContaining('Nothing was written') });
@@ -143,7 +157,7 @@ describe('npm run pack', () => {
     [['lint'], 'no pack given'],
     [['lint', 'none.json'], 'none.json'],
     [['launch'], 'no such command'],
-    [['build', 'town.json'], 'one pack and a folder'],
+    [['build', 'town.json'], 'packs and a folder'],
     [['build', 'town.json', '--out', 'x', '--version', 'one'], '--version one'],
     [['diff', 'town.json'], 'two packs'],
     [['lint', '--nope'], '--nope'],

@@ -4,8 +4,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { InputError } from '../input-error.ts';
 import { inWords } from '../in-words.ts';
+import { galleryOf } from './gallery/write-gallery.tsx';
 import type { Request } from './pack.ts';
-import { readPackFile } from './read-pack-file.ts';
+import { type PackFile, readPackFiles } from './read-pack-file.ts';
 
 const VERSION = /^\d+\.\d+\.\d+$/u;
 const DATE = /^\d{4}-\d{2}-\d{2}$/u;
@@ -17,34 +18,54 @@ function withoutExamples(claim: unknown): unknown {
   return { ...rest, match: kept };
 }
 
-export function build({ files, from, out, version, date, print }: Request): boolean {
-  const [file, ...more] = files;
-  if (!file || more.length > 0 || !out)
-    throw new InputError('one pack and a folder, please: npm run pack -- build my-town.json --out site');
-  if (version && !VERSION.test(version)) throw new InputError(`--version ${version}: write it as in 1.2.0.`);
-  if (date && !DATE.test(date)) throw new InputError(`--date ${date}: write it as in 2026-11-22.`);
-  const pack = readPackFile(file, from);
-  for (const { claim, ...problem } of pack.refused)
-    print(`${pack.name}: ${claim ?? ''}: ${inWords(problem)}`);
-  if (pack.refused.length > 0) {
-    print('Nothing was written: put these right first.');
-    return false;
-  }
+/** The page in which one chooses, where a host has several packs. */
+function indexOf(packs: readonly PackFile[]): string {
+  const rows = packs.map(
+    ({ info }) =>
+      `<li><a href="${info.id}.html">${escaped(info.title)}</a><p>${escaped(info.description)}</p></li>`,
+  );
+  return `<!doctype html>\n<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Counterframe packs</title><style>body{max-width:40rem;margin:3rem auto;padding:0 1rem;font:17px/1.5 system-ui}</style><h1>Counterframe packs</h1><ul>${rows.join('')}</ul>\n`;
+}
+
+const escaped = (text: string) => text.replace(/[&<>"]/gu, (letter) => `&#${letter.charCodeAt(0)};`);
+
+function buildOne(pack: PackFile, folder: string, { out = '', version, date, print }: Request): void {
+  const changes = { ...(version ? { version } : {}), ...(date ? { updated: date } : {}) };
   const published = {
     ...pack.source,
-    ...(version ? { version } : {}),
-    ...(date ? { updated: date } : {}),
+    ...changes,
     claims: (pack.source.claims as unknown[]).map(withoutExamples),
   };
   const text = `${JSON.stringify(published)}\n`;
   const sum = createHash('sha256').update(text).digest('hex');
-  const folder = path.resolve(from, out);
-  const name = `${pack.info.id}.json`;
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, name), text);
-  writeFileSync(path.join(folder, `${name}.sha256`), `${sum}  ${name}\n`);
+  const { id } = pack.info;
+  writeFileSync(path.join(folder, `${id}.json`), text);
+  writeFileSync(path.join(folder, `${id}.json.sha256`), `${sum}  ${id}.json\n`);
+  writeFileSync(path.join(folder, `${id}.html`), galleryOf({ ...pack.info, ...changes }, pack.claims, sum));
   print(
-    `${path.join(out, name)}: ${pack.claims.length} claims, ${Buffer.byteLength(text)} bytes, sha256 ${sum}`,
+    `${path.join(out, `${id}.json`)}: ${pack.claims.length} claims, ${Buffer.byteLength(text)} bytes, sha256 ${sum}`,
   );
+  print(`${path.join(out, `${id}.html`)}: the same to read, search and print`);
+}
+
+export function build(request: Request): boolean {
+  const { files, from, out, version, date, print } = request;
+  if (files.length === 0 || !out)
+    throw new InputError('packs and a folder, please: npm run pack -- build my-town.json --out site');
+  if (version && !VERSION.test(version)) throw new InputError(`--version ${version}: write it as in 1.2.0.`);
+  if (date && !DATE.test(date)) throw new InputError(`--date ${date}: write it as in 2026-11-22.`);
+  const packs = readPackFiles(request);
+  const faults = packs.flatMap(({ name, refused }) =>
+    refused.map(({ claim, ...problem }) => `${name}: ${claim ?? ''}: ${inWords(problem)}`),
+  );
+  for (const fault of faults) print(fault);
+  if (faults.length > 0) {
+    print('Nothing was written: put these right first.');
+    return false;
+  }
+  const folder = path.resolve(from, out);
+  mkdirSync(folder, { recursive: true });
+  for (const pack of packs) buildOne(pack, folder, request);
+  if (packs.length > 1) writeFileSync(path.join(folder, 'index.html'), indexOf(packs));
   return true;
 }

@@ -14,7 +14,7 @@ const HELP = `npm run --silent pack -- COMMAND …
   lint FILE …               what is wrong with packs, where, and what to do; --notes for what need not be wrong
   test FILE …               tries each claim's examples: those that must be marked, those that must not
   stats FILE …              claims by topic, framings by perspective, sources by country and year
-  build FILE --out FOLDER   the pack as it is published, with checksum and a page to read it without the extension;
+  build FILE … --out FOLDER the packs as they are published, each with checksum and a page to read it;
                             --version 1.2.0 and --date 2026-11-22 set those
   diff OLD NEW              what changed between two versions, in words
 

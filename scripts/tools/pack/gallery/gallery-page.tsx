@@ -1,0 +1,152 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource preact */
+/** The gallery: all claims of a pack with their framings side by side, as one page that needs nothing else. */
+import type { ComponentChildren } from 'preact';
+import type { Claim, PackInfo } from '../../../../src/claims/model.ts';
+import { FramingColumn } from '../../../../src/ui/framings/framing-column.tsx';
+import { formatDate } from '../../../../src/ui/format-date.ts';
+
+export interface GalleryProps {
+  pack: PackInfo;
+  claims: readonly Claim[];
+  style: string;
+  script: string;
+  /** Content security policy: our own script and style, nothing from anywhere. */
+  policy: string;
+  sum: string;
+}
+
+const KINDS = { claim: 'Claim', term: 'Term', figure: 'Figure' } as const;
+
+/** `us-immigration` → `Us immigration`; packs name topics by id only. */
+export const topicName = (topic: string) => {
+  const words = topic.replaceAll('-', ' ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+};
+
+function Found({ match }: Claim) {
+  const anchors = match.anchors.join(', ');
+  return (
+    <details class="found">
+      <summary>How it is found</summary>
+      <dl>
+        <dt>Phrases</dt>
+        <dd>
+          {match.phrases.map(({ text, needsAnchor }) => `“${text}”${needsAnchor ? '*' : ''}`).join(' · ') ||
+            '–'}
+        </dd>
+        {anchors && (
+          <>
+            <dt>* only where the page also says one of</dt>
+            <dd>{anchors}</dd>
+          </>
+        )}
+        <dt>Phrasings</dt>
+        {match.phrasings.map((text) => (
+          <dd key={text}>{text}</dd>
+        ))}
+        {match.patterns?.map(({ slots, without = [] }, at) => (
+          <>
+            <dt>{`Pattern ${at + 1}: one of each`}</dt>
+            {slots.map((slot) => (
+              <dd key={slot.join()}>{slot.join(' / ')}</dd>
+            ))}
+            {without.length > 0 && <dd>{`and none of: ${without.join(' / ')}`}</dd>}
+          </>
+        ))}
+        {match.exclusions.length > 0 && (
+          <>
+            <dt>Not where the paragraph says</dt>
+            <dd>{match.exclusions.join(', ')}</dd>
+          </>
+        )}
+      </dl>
+    </details>
+  );
+}
+
+function Entry({ claim, pack }: { claim: Claim; pack: PackInfo }) {
+  return (
+    <article id={claim.id} class="entry">
+      <p class="label">
+        {KINDS[claim.kind]}
+        {' · '}
+        <a href={`#${claim.id}`}>{claim.id}</a>
+      </p>
+      <h3 class="serif">{claim.statement}</h3>
+      {claim.context && <p class="soft context">{claim.context}</p>}
+      <ul class="columns" style={{ '--count': claim.framings.length }}>
+        {claim.framings.map((framing) => (
+          <FramingColumn key={framing.id} placed={{ framing, uses: 0 }} perspectives={pack.perspectives} />
+        ))}
+      </ul>
+      <Found {...claim} />
+    </article>
+  );
+}
+
+function Topic({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <section class="topic" id={`topic-${name}`}>
+      <h2>{topicName(name)}</h2>
+      {children}
+    </section>
+  );
+}
+
+export function GalleryPage({ pack, claims, style, script, policy, sum }: GalleryProps) {
+  const topics = [...new Set(claims.map(({ topic }) => topic))];
+  const framings = claims.reduce((total, claim) => total + claim.framings.length, 0);
+  return (
+    <html lang={pack.language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta httpEquiv="Content-Security-Policy" content={policy} />
+        <title>{`${pack.title}: every claim and framing`}</title>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own file; style text must not be escaped. */}
+        <style dangerouslySetInnerHTML={{ __html: style }} />
+      </head>
+      <body>
+        <header>
+          <p class="label">A Counterframe pack</p>
+          <h1>{pack.title}</h1>
+          <p class="lead">{pack.description}</p>
+          <p class="soft">
+            {`Version ${pack.version}, ${formatDate(pack.updated, pack.language)} · ${claims.length} claims · ${framings} framings · ${pack.perspectives.length} perspectives · ${pack.license}`}
+          </p>
+          <p class="soft">
+            This is everything that the pack says. No claim is called true or false; every framing names who
+            said it, and where. <a href={`${pack.id}.json`}>The pack itself</a>
+            {`, sha256 ${sum.slice(0, 16)}…`}
+          </p>
+        </header>
+        <search class="finder">
+          <label for="find">Search claims, framings, speakers, outlets</label>
+          <input id="find" type="search" autoComplete="off" />
+          <p id="found" role="status" class="soft" />
+        </search>
+        <nav aria-label="Topics">
+          {topics.map((topic) => (
+            <a key={topic} href={`#topic-${topic}`}>
+              {topicName(topic)} <small>{claims.filter((claim) => claim.topic === topic).length}</small>
+            </a>
+          ))}
+        </nav>
+        <main>
+          {topics.map((topic) => (
+            <Topic key={topic} name={topic}>
+              {claims
+                .filter((claim) => claim.topic === topic)
+                .map((claim) => (
+                  <Entry key={claim.id} claim={claim} pack={pack} />
+                ))}
+            </Topic>
+          ))}
+        </main>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own file; script text must not be escaped. */}
+        <script dangerouslySetInnerHTML={{ __html: script }} />
+      </body>
+    </html>
+  );
+}
