@@ -1,6 +1,13 @@
 /** Reads everything out of a segment again, by walking its sections: what tests compare with what went in. */
 import { CLAIM_KINDS } from '../../src/claims/model.ts';
-import { RECORD, ROLE_SHIFT, RUN_FLAG, RUN_TYPE, TERM_MASK } from '../../src/matching/index/layout.ts';
+import {
+  FRAMING_SHIFT,
+  RECORD,
+  ROLE_SHIFT,
+  RUN_FLAG,
+  RUN_TYPE,
+  TERM_MASK,
+} from '../../src/matching/index/layout.ts';
 import type { Segment } from '../../src/matching/index/segment.ts';
 
 export interface StoredRun {
@@ -37,13 +44,14 @@ export function claimsIn(segment: Segment): { ref: string; kind: string; anchors
 export function runsIn(segment: Segment): StoredRun[] {
   const { runs } = segment.sections;
   return Array.from({ length: runs.length / RECORD.runs }, (_, run) => {
-    const [flags, target, text, framing] = runs.subarray(run * RECORD.runs) as unknown as number[];
+    const [flags, target, text] = runs.subarray(run * RECORD.runs) as unknown as number[];
+    const framing = flags! >>> FRAMING_SHIFT;
     const type = TYPES[flags! & 3]!;
     return {
       type,
       of: type === 'anchor' ? anchorOf(segment, target!) : refOf(segment, target!),
       text: segment.string(text!),
-      ...(framing! > 0 ? { framing: segment.string(framing! - 1) } : {}),
+      ...(framing > 0 ? { framing: segment.string(framing - 1) } : {}),
       ...(flags! & RUN_FLAG.needsAnchor ? { needsAnchor: true as const } : {}),
       ...(flags! & RUN_FLAG.caseSensitive ? { caseSensitive: true as const } : {}),
     };

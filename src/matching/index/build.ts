@@ -80,7 +80,7 @@ class SegmentBuilder {
     const tokens = tokensOf(text);
     const cache = this.cacheFor(language);
     const terms = tokens.words.map((word) => this.terms.number(cache.get(word).stem));
-    this.trie.add(terms, tokens, { ...run, text: this.strings.number(text) });
+    this.trie.add(terms, tokens.joins, { ...run, text: this.strings.number(text) });
   }
 
   private anchor(text: string, language: string): number {
@@ -99,7 +99,6 @@ class SegmentBuilder {
   }
 
   private plan(): Plan {
-    const { edges, nodeRuns, runs } = this.trie.sizes;
     const languages = [...this.caches.keys()].map((language) => this.strings.number(language));
     return {
       ...this.statements.sizes,
@@ -111,9 +110,7 @@ class SegmentBuilder {
       claims: (this.claims.length + 1) * RECORD.claims,
       claimAnchors: this.claims.reduce((sum, { anchors }) => sum + anchors.length, 0),
       anchors: this.anchorStrings.length,
-      edges,
-      nodeRuns,
-      runs,
+      ...this.trie.sizes,
     };
   }
 
@@ -135,7 +132,7 @@ class SegmentBuilder {
     section.termChecks.set(this.terms.checks);
     section.anchors.set(this.anchorStrings);
     yield;
-    this.trie.fill(section.edges, section.nodeRuns, section.runs);
+    yield* this.trie.fill(section);
     yield;
     yield* this.statements.fill(section);
     yield;

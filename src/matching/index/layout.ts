@@ -5,7 +5,7 @@
  */
 
 export const MAGIC = 0x43464958; // "CFIX"
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 export const NORMALISER_VERSION = 1;
 
 /** Word positions in the header. */
@@ -34,17 +34,20 @@ export const SECTIONS = [
   'claims', // 3: ref string, kind, first of `claimAnchors`; one more at the end
   'claimAnchors', // 1: anchor
   'anchors', // 2: name string, string as the pack spells it
-  'edges', // 3: node, term + 1 (0: free), next node; open addressing
+  'edges', // 1: term; edge n leads to node n + 1, and a node's edges are sorted by term
+  'nodeEdges', // 1: first edge of node n; one more at the end
   'nodeRuns', // 1: first run of node n; one more at the end
-  'runs', // 5: type, target, text string, framing string + 1, joins (2 bits a word, first word lowest)
+  'runs', // 4: type and (framing string + 1) << 8, target, text string, joins (2 bits a word, first word lowest)
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
-export const RECORD = { slots: 2, statements: 3, claims: 3, anchors: 2, edges: 3, runs: 5 } as const;
+export const RECORD = { slots: 2, statements: 3, claims: 3, anchors: 2, runs: 4 } as const;
 
 export const RUN_TYPE = { phrase: 0, anchor: 1, exclusion: 2 } as const;
 /** Flags of a phrase's run, beside its type. */
 export const RUN_FLAG = { needsAnchor: 4, caseSensitive: 8 } as const;
+/** Above type and flags. */
+export const FRAMING_SHIFT = 8;
 
 /** What a word of a statement is, in the high byte of its record. */
 export const WORD_ROLE = { word: 0, name: 1, title: 2, number: 3 } as const;

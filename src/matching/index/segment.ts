@@ -1,7 +1,7 @@
 /** Opens the bytes of a compiled segment: everything is checked before anything is believed, nothing is copied. */
 
 import { IndexError } from './errors.ts';
-import { checksum, hashEdge, hashWord } from './hash.ts';
+import { checksum, hashWord } from './hash.ts';
 import {
   BODY,
   FORMAT_VERSION,
@@ -106,13 +106,17 @@ export class Segment {
 
   /** @returns the next node, or 0: no edge leads back to the root. */
   nextNode(node: number, term: number): number {
-    const { edges } = this.sections;
-    const mask = edges.length / RECORD.edges - 1;
-    for (let slot = hashEdge(node, term) & mask; ; slot = (slot + 1) & mask) {
-      const at = slot * RECORD.edges;
-      if (edges[at + 1] === 0) return 0;
-      if (edges[at] === node && edges[at + 1] === term + 1) return edges[at + 2]!;
+    const { edges, nodeEdges } = this.sections;
+    let low = nodeEdges[node]!;
+    let high = nodeEdges[node + 1]!;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const there = edges[middle]!;
+      if (there === term) return middle + 1;
+      if (there < term) low = middle + 1;
+      else high = middle;
     }
+    return 0;
   }
 }
 
