@@ -6,7 +6,8 @@ import type { Claim, ClaimRef } from '../../claims/model.ts';
 import { CLAIM_KINDS } from '../../claims/model.ts';
 import { primaryLanguage } from '../text/languages.ts';
 import { tokensOf } from '../text/tokenise.ts';
-import { RECORD, RUN_FLAG, RUN_TYPE, type SectionName } from './layout.ts';
+import { KIND_BITS, RECORD, RUN_FLAG, RUN_TYPE, type SectionName } from './layout.ts';
+import { NumberList } from './number-list.ts';
 import { RunTrie } from './run-trie.ts';
 import { INDEXED_SHARE, StatementTable } from './statement-table.ts';
 import { StringTable } from './string-table.ts';
@@ -41,7 +42,9 @@ class SegmentBuilder {
   private readonly statements: StatementTable;
   /** By language. Our own: a pack's vocabulary would flush what is known of the pages' words. */
   private readonly caches = new Map<string, WordCache>();
-  private readonly claims: { ref: number; kind: number; anchors: number[] }[] = [];
+  /** As records of the section, and the anchors that they point to. */
+  private readonly claims = new NumberList();
+  private readonly claimAnchors = new NumberList();
   private readonly anchors = new Map<string, number>();
   private readonly anchorStrings: number[] = [];
 
@@ -52,8 +55,9 @@ class SegmentBuilder {
   add({ ref, claim, language }: IndexableClaim): void {
     const code = primaryLanguage(language);
     this.cacheFor(code);
-    const number = this.claims.length;
-    const anchors = claim.match.anchors.map((text) => this.anchor(text, code));
+    const number = this.claims.length / RECORD.claims;
+    const firstAnchor = this.claimAnchors.length;
+    for (const text of claim.match.anchors) this.claimAnchors.push(this.anchor(text, code));
     for (const phrase of claim.match.phrases) {
       const flags =
         (phrase.needsAnchor ? RUN_FLAG.needsAnchor : 0) | (phrase.caseSensitive ? RUN_FLAG.caseSensitive : 0);
@@ -65,7 +69,11 @@ class SegmentBuilder {
     for (const text of [claim.statement, ...claim.match.phrasings])
       this.statements.add(text, this.cacheFor(code), number);
     const kind = CLAIM_KINDS.indexOf(claim.kind);
-    this.claims.push({ ref: this.strings.number(ref), kind, anchors });
+    // Most claims of a segment are of one pack: its name is kept once.
+    const slash = ref.indexOf('/');
+    this.claims.push(this.strings.add(ref.slice(slash)));
+    this.claims.push((kind | (this.strings.number(ref.slice(0, slash)) << KIND_BITS)) >>> 0);
+    this.claims.push(firstAnchor);
   }
 
   private cacheFor(language: string): WordCache {
@@ -107,8 +115,8 @@ class SegmentBuilder {
       languages: languages.length,
       slots: this.terms.slotWords,
       termChecks: this.terms.count,
-      claims: (this.claims.length + 1) * RECORD.claims,
-      claimAnchors: this.claims.reduce((sum, { anchors }) => sum + anchors.length, 0),
+      claims: this.claims.length + RECORD.claims,
+      claimAnchors: this.claimAnchors.length,
       anchors: this.anchorStrings.length,
       ...this.trie.sizes,
     };
@@ -129,20 +137,16 @@ class SegmentBuilder {
     section.languages.set([...this.caches.keys()].map((language) => this.strings.number(language)));
     yield;
     this.terms.fillSlots(section.slots);
-    section.termChecks.set(this.terms.checks);
+    section.termChecks.set(this.terms.checks.view());
     section.anchors.set(this.anchorStrings);
     yield;
     yield* this.trie.fill(section);
     yield;
     yield* this.statements.fill(section);
     yield;
-    let anchor = 0;
-    this.claims.forEach(({ ref, kind, anchors }, number) => {
-      section.claims.set([ref, kind, anchor], number * RECORD.claims);
-      section.claimAnchors.set(anchors, anchor);
-      anchor += anchors.length;
-    });
-    section.claims[this.claims.length * RECORD.claims + 2] = anchor;
+    section.claims.set(this.claims.view());
+    section.claims[this.claims.length + 2] = this.claimAnchors.length;
+    section.claimAnchors.set(this.claimAnchors.view());
   }
 }
 

@@ -28,10 +28,10 @@ export const SECTIONS = [
   'termChecks', // 1: second hash of term n
   'termWeights', // 1: float32, information of term n
   'postingStarts', // 1: first posting of term n; one more at the end
-  'postings', // 1: statement
+  'postings', // ¾: statement, three bytes
   'statements', // 3: claim, first word in `words`, float32 total weight; one more at the end
-  'words', // 1: term in the low 24 bits, role in the high 8 (see WORD_ROLE)
-  'claims', // 3: ref string, kind, first of `claimAnchors`; one more at the end
+  'words', // ¾: term in the low 22 bits of three bytes, role in the high 2 (see WORD_ROLE)
+  'claims', // 3: string of the ref from its slash on, kind and (string before that) << 3, first of `claimAnchors`; one more at the end
   'claimAnchors', // 1: anchor
   'anchors', // 2: name string, string as the pack spells it
   'edges', // 1: term; edge n leads to node n + 1, and a node's edges are sorted by term
@@ -49,10 +49,13 @@ export const RUN_FLAG = { needsAnchor: 4, caseSensitive: 8 } as const;
 /** Above type and flags. */
 export const FRAMING_SHIFT = 8;
 
-/** What a word of a statement is, in the high byte of its record. */
+/** The string of what a ref begins with stands above its claim's kind. */
+export const KIND_BITS = 3;
+
+/** What a word of a statement is, above its term. */
 export const WORD_ROLE = { word: 0, name: 1, title: 2, number: 3 } as const;
-export const ROLE_SHIFT = 24;
-export const TERM_MASK = 0xff_ffff;
+export const ROLE_SHIFT = 22;
+export const TERM_MASK = 0x3f_ffff;
 
 /** Joins stored of a run; the few longer ones match across anything behind these words. */
 export const MAX_JOINS = 16;

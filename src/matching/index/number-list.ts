@@ -1,4 +1,27 @@
-/** A list of numbers that grows, four bytes each: plain arrays take twice that and the collector walks through them. */
+/**
+ * Lists of numbers: one that grows, four bytes each, because plain arrays take twice that and the collector walks
+ * through them; and stored ones of three bytes each, which is enough for terms and statements.
+ */
+
+export const MAX_24 = 0xff_ffff;
+
+/** 32-bit words that `count` numbers of three bytes take. */
+export const wordsOf24 = (count: number) => Math.ceil((count * 3) / 4);
+
+export const bytesOf = ({ buffer, byteOffset, byteLength }: Uint32Array) =>
+  new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength);
+
+export function read24(bytes: Uint8Array, at: number): number {
+  const byte = at * 3;
+  return bytes[byte]! | (bytes[byte + 1]! << 8) | (bytes[byte + 2]! << 16);
+}
+
+export function write24(bytes: Uint8Array, at: number, value: number): void {
+  const byte = at * 3;
+  bytes[byte] = value;
+  bytes[byte + 1] = value >>> 8;
+  bytes[byte + 2] = value >>> 16;
+}
 
 export class NumberList {
   private numbers: Uint32Array;
@@ -24,6 +47,10 @@ export class NumberList {
   /** @param at below `length`. */
   set(at: number, value: number): void {
     this.numbers[at] = value;
+  }
+
+  increase(at: number): void {
+    this.numbers[at]! += 1;
   }
 
   /** Written so far; a view that holds until the next `push`. */

@@ -1,11 +1,12 @@
 /** Opens the bytes of a compiled segment: everything is checked before anything is believed, nothing is copied. */
-
+import { CLAIM_KINDS, type ClaimKind, type ClaimRef } from '../../claims/model.ts';
 import { IndexError } from './errors.ts';
 import { checksum, hashWord } from './hash.ts';
 import {
   BODY,
   FORMAT_VERSION,
   HEADER,
+  KIND_BITS,
   MAGIC,
   NORMALISER_VERSION,
   RECORD,
@@ -13,6 +14,7 @@ import {
   SECTIONS,
   type SectionName,
 } from './layout.ts';
+import { bytesOf } from './number-list.ts';
 import { unknownWeight } from './weights.ts';
 
 /** Salt of the second hash, which confirms what the first one found. */
@@ -54,6 +56,9 @@ export class Segment {
   readonly sections: Sections;
   private readonly termWeights: Float32Array;
   readonly statementWeights: Float32Array;
+  /** Of three bytes each: see `read24`. */
+  readonly postings: Uint8Array;
+  readonly words: Uint8Array;
   readonly languages: string[];
   readonly claimCount: number;
   readonly statementCount: number;
@@ -73,7 +78,9 @@ export class Segment {
     readHeader(words, revision);
     this.sections = readSections(words);
     const { text, termWeights, languages, claims, statements } = this.sections;
-    this.text = new Uint8Array(bytes, text.byteOffset, text.byteLength);
+    this.text = bytesOf(text);
+    this.postings = bytesOf(this.sections.postings);
+    this.words = bytesOf(this.sections.words);
     this.termWeights = new Float32Array(bytes, termWeights.byteOffset, termWeights.length);
     // One record in three is a weight; the view spans all of them.
     this.statementWeights = new Float32Array(bytes, statements.byteOffset, statements.length);
@@ -91,6 +98,16 @@ export class Segment {
   string(number: number): string {
     const { strings } = this.sections;
     return this.decoder.decode(this.text.subarray(number === 0 ? 0 : strings[number - 1], strings[number]));
+  }
+
+  refOf(claim: number): ClaimRef {
+    const { claims } = this.sections;
+    const at = claim * RECORD.claims;
+    return `${this.string(claims[at + 1]! >>> KIND_BITS)}${this.string(claims[at]!)}` as ClaimRef;
+  }
+
+  kindOf(claim: number): ClaimKind {
+    return CLAIM_KINDS[this.sections.claims[claim * RECORD.claims + 1]! & ((1 << KIND_BITS) - 1)]!;
   }
 
   /** @returns the term's number, or −1. */

@@ -4,7 +4,8 @@
  * an object per word would cost more than all the rest of the build.
  */
 import { tokensOf } from '../text/tokenise.ts';
-import { RECORD, ROLE_SHIFT, WORD_ROLE } from './layout.ts';
+import { RECORD, ROLE_SHIFT, TERM_MASK, WORD_ROLE } from './layout.ts';
+import { bytesOf, MAX_24, NumberList, write24, wordsOf24 } from './number-list.ts';
 import type { TermTable } from './term-table.ts';
 import { weightOf } from './weights.ts';
 import type { WordCache } from './word-cache.ts';
@@ -19,29 +20,38 @@ const TITLE_CASE_SHARE = 0.6;
 const NAME_SHARE = 0.6;
 
 const CAPITAL = /^\p{Lu}/u;
+const A = 0x41;
+const Z = 0x5a;
+
+function isCapital(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit < 0x80 ? unit >= A && unit <= Z : CAPITAL.test(text.charAt(at));
+}
 
 type Sections = Pick<Plan, 'termWeights' | 'postingStarts' | 'postings' | 'statements' | 'words'>;
 
+/** What is noted of a word of a statement while building, above its term and role. */
+const CAPITAL_FLAG = 1 << 24;
+const INDEXED_FLAG = 1 << 25;
+const STORED = CAPITAL_FLAG - 1;
+
+/** What is counted of each term, in this order; last statement and claim are counted from 1. */
+const COUNT = { claims: 0, lastStatement: 1, lastClaim: 2, asName: 3, asWord: 4, size: 5 } as const;
+
+/** Statements, words or postings that are laid out between two pauses. */
+const SLICE = 20_000;
+
 export class StatementTable {
   /** Of each statement: its claim, and where its words begin. */
-  private readonly claims: number[] = [];
-  private readonly begins: number[] = [];
-  /** Of each word: its term, its role, and whether it is written with a capital. */
-  private readonly terms: number[] = [];
-  private readonly roles: number[] = [];
-  private readonly capitals: boolean[] = [];
-  /** Of each term: claims that hold it, the last statement and claim, and how often it is a name and otherwise. */
-  private readonly frequency: number[] = [];
-  private readonly lastHeldBy: number[] = [];
-  private readonly lastClaim: number[] = [];
+  private readonly claims = new NumberList();
+  private readonly begins = new NumberList();
+  private readonly words = new NumberList();
+  private readonly counts = new NumberList();
   private claimCount = 0;
-  private readonly asName: number[] = [];
-  private readonly asWord: number[] = [];
+  private indexedCount = 0;
 
   private weights = new Float32Array(0);
   private totals = new Float32Array(0);
-  /** Words under which statements can be looked up, in the order of `terms`. */
-  private indexed = new Uint8Array(0);
 
   constructor(
     private readonly table: TermTable,
@@ -51,45 +61,43 @@ export class StatementTable {
   add(text: string, cache: WordCache, claim: number): void {
     this.claimCount = Math.max(this.claimCount, claim + 1);
     const statement = this.claims.push(claim);
-    this.begins.push(this.terms.length);
+    if (statement > MAX_24) throw new RangeError('more statements than a segment can number');
+    this.begins.push(this.words.length);
     const { words, starts } = tokensOf(text);
-    const isCapital = starts.map((start) => CAPITAL.test(text.charAt(start)));
-    const titleCase = isCapital.filter(Boolean).length > words.length * TITLE_CASE_SHARE;
+    let capitals = 0;
+    for (const start of starts) if (isCapital(text, start)) capitals += 1;
+    const titleCase = capitals > words.length * TITLE_CASE_SHARE;
+    const { counts } = this;
     for (const { term: content, role, from } of cache.contentOf(words)) {
       const term = this.table.number(content);
-      const capital = isCapital[from]!;
-      if (!titleCase && from > 0) {
-        const counts = capital ? this.asName : this.asWord;
-        counts[term] = (counts[term] ?? 0) + 1;
-      }
-      if (this.lastHeldBy[term] === statement) continue;
-      this.lastHeldBy[term] = statement;
+      const capital = isCapital(text, starts[from]!);
+      const at = term * COUNT.size;
+      while (counts.length <= at) for (let field = 0; field < COUNT.size; field += 1) counts.push(0);
+      if (!titleCase && from > 0) counts.increase(at + (capital ? COUNT.asName : COUNT.asWord));
+      if (counts.get(at + COUNT.lastStatement) === statement + 1) continue;
+      counts.set(at + COUNT.lastStatement, statement + 1);
       // By claim, not by statement: twelve phrasings must not make a claim's own words common.
-      if (this.lastClaim[term] !== claim) this.frequency[term] = (this.frequency[term] ?? 0) + 1;
-      this.lastClaim[term] = claim;
-      this.terms.push(term);
-      this.roles.push(role);
-      this.capitals.push(capital);
+      if (counts.get(at + COUNT.lastClaim) !== claim + 1) counts.increase(at + COUNT.claims);
+      counts.set(at + COUNT.lastClaim, claim + 1);
+      this.words.push(term | (role << ROLE_SHIFT) | (capital ? CAPITAL_FLAG : 0));
     }
-  }
-
-  private end(statement: number): number {
-    return this.begins[statement + 1] ?? this.terms.length;
   }
 
   /** Written with a capital, inside sentences, more often than not. */
   private isName(term: number): boolean {
-    const names = this.asName[term] ?? 0;
-    return names > (names + (this.asWord[term] ?? 0)) * NAME_SHARE;
+    const names = this.counts.get(term * COUNT.size + COUNT.asName);
+    return names > (names + this.counts.get(term * COUNT.size + COUNT.asWord)) * NAME_SHARE;
   }
 
   /** Call once all statements are in, before `sizes` and `fill`. Yields now and then. */
   *weigh(): Generator<void> {
+    this.begins.push(this.words.length);
     this.weights = new Float32Array(this.table.count);
-    for (const [term, frequency] of this.frequency.entries())
-      if (frequency !== undefined) this.weights[term] = weightOf(frequency, this.claimCount);
+    for (let at = COUNT.claims, term = 0; at < this.counts.length; at += COUNT.size, term += 1) {
+      const claims = this.counts.get(at);
+      if (claims > 0) this.weights[term] = weightOf(claims, this.claimCount);
+    }
     this.totals = new Float32Array(this.claims.length);
-    this.indexed = new Uint8Array(this.terms.length);
     for (let statement = 0; statement < this.claims.length; statement += 1) {
       this.weighStatement(statement);
       if (statement % 2_000 === 1_999) yield;
@@ -97,24 +105,28 @@ export class StatementTable {
   }
 
   private weighStatement(statement: number): void {
-    const begin = this.begins[statement]!;
-    const end = this.end(statement);
+    const { words, weights } = this;
+    const end = this.begins.get(statement + 1);
     const byRarity: number[] = [];
     let total = 0;
-    for (let at = begin; at < end; at += 1) {
-      const term = this.terms[at]!;
-      total += this.weights[term]!;
+    for (let at = this.begins.get(statement); at < end; at += 1) {
+      const word = words.get(at);
+      const term = word & TERM_MASK;
+      total += weights[term]!;
       byRarity.push(at);
-      if (this.roles[at] === WORD_ROLE.word && this.capitals[at] && this.isName(term))
-        this.roles[at] = WORD_ROLE.name;
+      const role = (word & STORED) >>> ROLE_SHIFT;
+      if (role === WORD_ROLE.word && word & CAPITAL_FLAG && this.isName(term))
+        words.set(at, word | (WORD_ROLE.name << ROLE_SHIFT));
     }
     this.totals[statement] = total;
-    byRarity.sort((a, b) => this.weights[this.terms[b]!]! - this.weights[this.terms[a]!]! || a - b);
+    const weightAt = (at: number) => weights[words.get(at) & TERM_MASK]!;
+    byRarity.sort((a, b) => weightAt(b) - weightAt(a) || a - b);
     let covered = 0;
     for (const at of byRarity) {
       if (covered > total * this.indexedShare) break;
-      this.indexed[at] = 1;
-      covered += this.weights[this.terms[at]!]!;
+      words.set(at, words.get(at) | INDEXED_FLAG);
+      this.indexedCount += 1;
+      covered += weightAt(at);
     }
   }
 
@@ -122,40 +134,47 @@ export class StatementTable {
     return {
       termWeights: this.table.count,
       postingStarts: this.table.count + 1,
-      postings: this.indexed.reduce((sum, flag) => sum + flag, 0),
+      postings: wordsOf24(this.indexedCount),
       statements: (this.claims.length + 1) * RECORD.statements,
-      words: this.terms.length,
+      words: wordsOf24(this.words.length),
     };
   }
 
   *fill(section: Record<keyof Sections, Uint32Array>): Generator<void> {
     section.termWeights.set(new Uint32Array(this.weights.buffer));
-    const { statements, words } = section;
+    const { statements } = section;
     const floats = new Float32Array(statements.buffer, statements.byteOffset, statements.length);
-    this.claims.forEach((claim, statement) => {
+    for (let statement = 0; statement < this.claims.length; statement += 1) {
       const at = statement * RECORD.statements;
-      statements[at] = claim;
-      statements[at + 1] = this.begins[statement]!;
+      statements[at] = this.claims.get(statement);
+      statements[at + 1] = this.begins.get(statement);
       floats[at + 2] = this.totals[statement]!;
-    });
-    statements[this.claims.length * RECORD.statements + 1] = this.terms.length;
+    }
+    statements[this.claims.length * RECORD.statements + 1] = this.words.length;
     yield;
-    for (let at = 0; at < words.length; at += 1)
-      words[at] = (this.terms[at]! | (this.roles[at]! << ROLE_SHIFT)) >>> 0;
-    yield;
-    this.fillPostings(section.postingStarts, section.postings);
+    const bytes = bytesOf(section.words);
+    for (let at = 0; at < this.words.length; at += 1) {
+      write24(bytes, at, this.words.get(at) & STORED);
+      if (at % (SLICE * 10) === 0) yield;
+    }
+    yield* this.fillPostings(section.postingStarts, bytesOf(section.postings));
   }
 
-  private fillPostings(starts: Uint32Array, postings: Uint32Array): void {
-    for (let at = 0; at < this.terms.length; at += 1) starts[this.terms[at]! + 1]! += this.indexed[at]!;
+  private *fillPostings(starts: Uint32Array, postings: Uint8Array): Generator<void> {
+    for (const word of this.words.view()) if (word & INDEXED_FLAG) starts[(word & TERM_MASK) + 1]! += 1;
     for (let term = 0; term < this.table.count; term += 1) starts[term + 1]! += starts[term]!;
+    yield;
     const next = starts.slice();
-    for (let statement = 0; statement < this.claims.length; statement += 1)
-      for (let at = this.begins[statement]!; at < this.end(statement); at += 1) {
-        if (this.indexed[at] === 0) continue;
-        const term = this.terms[at]!;
-        postings[next[term]!] = statement;
+    for (let statement = 0; statement < this.claims.length; statement += 1) {
+      const end = this.begins.get(statement + 1);
+      for (let at = this.begins.get(statement); at < end; at += 1) {
+        const word = this.words.get(at);
+        if (!(word & INDEXED_FLAG)) continue;
+        const term = word & TERM_MASK;
+        write24(postings, next[term]!, statement);
         next[term]! += 1;
       }
+      if (statement % SLICE === SLICE - 1) yield;
+    }
   }
 }

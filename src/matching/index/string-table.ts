@@ -1,36 +1,48 @@
-/** Collects the strings of a segment, each once, and writes them as UTF-8. */
+/** Collects the strings of a segment as UTF-8. */
+import { NumberList } from './number-list.ts';
+
+/** UTF-8 bytes that a UTF-16 unit can take. */
+const MOST_BYTES = 3;
 
 export class StringTable {
   private readonly numbers = new Map<string, number>();
-  private readonly encoded: Uint8Array[] = [];
-  private byteLength = 0;
+  private bytes = new Uint8Array(4096);
+  private readonly ends = new NumberList();
+  private end = 0;
   private readonly encoder = new TextEncoder();
 
+  /** For strings that may come again: each is kept once. */
   number(text: string): number {
-    const known = this.numbers.get(text);
-    if (known !== undefined) return known;
-    const bytes = this.encoder.encode(text);
-    this.numbers.set(text, this.encoded.length);
-    this.encoded.push(bytes);
-    this.byteLength += bytes.length;
-    return this.encoded.length - 1;
+    let number = this.numbers.get(text);
+    if (number === undefined) {
+      number = this.add(text);
+      this.numbers.set(text, number);
+    }
+    return number;
+  }
+
+  /** For strings that come once. */
+  add(text: string): number {
+    const most = this.end + text.length * MOST_BYTES;
+    if (most > this.bytes.length) {
+      const grown = new Uint8Array(Math.max(most, this.bytes.length * 2));
+      grown.set(this.bytes.subarray(0, this.end));
+      this.bytes = grown;
+    }
+    this.end += this.encoder.encodeInto(text, this.bytes.subarray(this.end)).written;
+    return this.ends.push(this.end);
   }
 
   get count(): number {
-    return this.encoded.length;
+    return this.ends.length;
   }
 
   get textWords(): number {
-    return Math.ceil(this.byteLength / 4);
+    return Math.ceil(this.end / 4);
   }
 
   fill(ends: Uint32Array, text: Uint32Array): void {
-    const bytes = new Uint8Array(text.buffer, text.byteOffset, text.byteLength);
-    let end = 0;
-    this.encoded.forEach((piece, number) => {
-      bytes.set(piece, end);
-      end += piece.length;
-      ends[number] = end;
-    });
+    ends.set(this.ends.view());
+    new Uint8Array(text.buffer, text.byteOffset, text.byteLength).set(this.bytes.subarray(0, this.end));
   }
 }
