@@ -14,6 +14,9 @@ const MAX_WORDS = 20_000;
 
 const MAX_WORD_LENGTH = 60;
 
+/** A longer word that was cut out of a text keeps that whole text in memory, in every engine; a copy does not. */
+const SHORT = 12;
+
 export interface Term {
   key: string;
   hash: number;
@@ -41,9 +44,11 @@ export interface Content {
   role: number;
 }
 
-function roleOf(word: string, language: string): number {
-  if (/^\p{N}/u.test(word)) return WORD_ROLE.number;
-  return isTitle(word, language) ? WORD_ROLE.title : WORD_ROLE.word;
+const DIGIT = /^\p{N}/u;
+
+function roleOf(word: string, key: string, language: string): number {
+  if (DIGIT.test(word)) return WORD_ROLE.number;
+  return isTitle(key, language) ? WORD_ROLE.title : WORD_ROLE.word;
 }
 
 export class WordCache {
@@ -80,13 +85,12 @@ export class WordCache {
     const known = this.words.get(word);
     if (known) return known;
     if (this.words.size >= this.maxWords) this.words.clear();
-    // A word cut out of a text keeps that whole text in memory; a copy does not.
-    const own = [...word].join('');
+    const own = word.length < SHORT ? word : [...word].join('');
     const stem = this.term(this.keyOf(own));
     const concept = this.concepts?.of(own, stem.key);
     const content = isStopWord(own, this.language) ? null : concept ? this.conceptTerm(concept) : stem;
     const rows = this.concepts?.rowsFrom(own);
-    const fresh = { stem, content, rows, role: roleOf(own, this.language) };
+    const fresh = { stem, content, rows, role: roleOf(own, stem.key, this.language) };
     // No word of a language: not worth its room.
     if (own.length <= MAX_WORD_LENGTH) this.words.set(own, fresh);
     return fresh;
