@@ -20,7 +20,7 @@ const REVISION = 2_000_000_000;
 /** Puts rows into the extension's database, as a pack that was read from a file. */
 async function store(helper: Page, claims: ClaimRow[], pack: string): Promise<void> {
   await helper.evaluate(
-    async (rows, id, revision) => {
+    async (rows: ClaimRow[], id: string, revision: number) => {
       const open = indexedDB.open('counterframe');
       await new Promise((done) => {
         open.onsuccess = done;
@@ -50,7 +50,7 @@ async function store(helper: Page, claims: ClaimRow[], pack: string): Promise<vo
       });
       open.result.close();
     },
-    claims as never,
+    claims,
     pack,
     REVISION,
   );
@@ -95,7 +95,8 @@ async function pageCaller(page: Page, origin: string) {
       awaitPromise: true,
       returnByValue: true,
     });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? 'the worker did not answer');
+    if (exceptionDetails)
+      throw new Error(exceptionDetails.exception?.description ?? 'the worker did not answer');
     return result.value as number;
   };
 }

@@ -24,7 +24,7 @@ export const SECTIONS = [
   'strings', // 1: end of string n, in bytes of `text`
   'text', // UTF-8, padded to whole words
   'languages', // 1: string
-  'slots', // 2: first hash of a term, term + 1 (0: free); open addressing, linear probing
+  'slots', // 1: top bits of a term's first hash, term + 1 in the low 22 (0: free); open addressing, linear probing
   'termChecks', // 1: second hash of term n
   'termWeights', // 1: float32, information of term n
   'postingStarts', // 1: first posting of term n; one more at the end
@@ -41,7 +41,7 @@ export const SECTIONS = [
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
-export const RECORD = { slots: 2, statements: 3, claims: 3, anchors: 2, runs: 4 } as const;
+export const RECORD = { statements: 3, claims: 3, anchors: 2, runs: 4 } as const;
 
 export const RUN_TYPE = { phrase: 0, anchor: 1, exclusion: 2 } as const;
 /** Flags of a phrase's run, beside its type. */
@@ -54,8 +54,9 @@ export const KIND_BITS = 3;
 
 /** What a word of a statement is, above its term. */
 export const WORD_ROLE = { word: 0, name: 1, title: 2, number: 3 } as const;
-export const ROLE_SHIFT = 22;
-export const TERM_MASK = 0x3f_ffff;
+export const TERM_BITS = 22;
+export const TERM_MASK = (1 << TERM_BITS) - 1;
+export const ROLE_SHIFT = TERM_BITS;
 
 /** Joins stored of a run; the few longer ones match across anything behind these words. */
 export const MAX_JOINS = 16;

@@ -13,6 +13,8 @@ import {
   SECTION_TABLE,
   SECTIONS,
   type SectionName,
+  TERM_BITS,
+  TERM_MASK,
 } from './layout.ts';
 import { bytesOf } from './number-list.ts';
 import { unknownWeight } from './weights.ts';
@@ -113,12 +115,13 @@ export class Segment {
   /** @returns the term's number, or −1. */
   term(hash: number, check: number): number {
     const { slots, termChecks } = this.sections;
-    const mask = slots.length / RECORD.slots - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const term = slots[slot * 2 + 1]!;
-      if (term === 0) return -1;
-      if (slots[slot * 2] === hash && termChecks[term - 1] === check) return term - 1;
+    const mask = slots.length - 1;
+    for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const term = (slots[slot]! & TERM_MASK) - 1;
+      // The slot's top bits are the hash's: most others are told apart without a look at their check.
+      if ((slots[slot]! ^ hash) >>> TERM_BITS === 0 && termChecks[term] === check) return term;
     }
+    return -1;
   }
 
   /** @returns the next node, or 0: no edge leads back to the root. */

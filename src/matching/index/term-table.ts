@@ -1,6 +1,6 @@
 /** Numbers the words of a segment while it is being built. */
 import { slotCountFor } from './hash.ts';
-import { RECORD, TERM_MASK } from './layout.ts';
+import { TERM_MASK } from './layout.ts';
 import { NumberList } from './number-list.ts';
 import type { Term } from './word-cache.ts';
 
@@ -30,23 +30,22 @@ export class TermTable {
     const known = this.numbers.get(name);
     if (known !== undefined) return known;
     const number = this.hashes.push(term.hash);
-    if (number > TERM_MASK) throw new RangeError('more different words than a segment can number');
+    if (number >= TERM_MASK) throw new RangeError('more different words than a segment can number');
     this.checks.push(term.check);
     this.numbers.set(name, number);
     return number;
   }
 
   get slotWords(): number {
-    return slotCountFor(this.count) * RECORD.slots;
+    return slotCountFor(this.count);
   }
 
   fillSlots(slots: Uint32Array): void {
-    const mask = slots.length / RECORD.slots - 1;
+    const mask = slots.length - 1;
     this.hashes.view().forEach((hash, term) => {
       let slot = hash & mask;
-      while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
-      slots[slot * 2] = hash;
-      slots[slot * 2 + 1] = term + 1;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = ((hash & ~TERM_MASK) | (term + 1)) >>> 0;
     });
   }
 }
