@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'tests/{claims,matching,messaging,packs,sites,storage,browser,background,page,quality,repo,tools,ui}/**/*.test.ts',
+            'tests/{claims,lint,matching,messaging,packs,sites,storage,browser,background,page,quality,repo,tools,ui}/**/*.test.ts',
           ],
         },
       },

@@ -7,7 +7,7 @@ import type { LibraryStatus } from '../messaging/protocol.ts';
 import { bundledPacks } from '../packs/bundled.ts';
 import { currentRevision } from '../storage/claims.ts';
 import { storageError } from '../storage/errors.ts';
-import { readShelf } from '../storage/indexes.ts';
+import { countRows, dropIndex, readShelf } from '../storage/indexes.ts';
 import { eraseDatabase } from '../storage/open.ts';
 import { restoreBundled, seedBundled } from '../storage/seed.ts';
 import { type CompiledPack, compilePack } from './compile.ts';
@@ -37,17 +37,33 @@ function keepUnlessFailed(work: Promise<unknown>): Promise<unknown> {
   return kept;
 }
 
+/** A count that nobody waits for: late enough to be out of the way of the page that woke the worker. */
+const RECOUNT_AFTER_MS = 3_000;
+
 async function load(): Promise<Library> {
-  const { revision, packs, rows } = await readShelf();
+  const { revision, packs } = await readShelf();
   const loaded: CompiledPack[] = [];
   for (const pack of packs) {
     const known = compiled.get(pack.id);
-    const stored = rows.get(pack.id) ?? 0;
-    const fits = known?.pack.revision === pack.revision && known.rows === stored;
-    loaded.push(fits ? known : await compilePack(pack, stored));
+    loaded.push(known?.pack.revision === pack.revision ? known : await compilePack(pack));
   }
   compiled = new Map(loaded.map((one) => [one.pack.id, one]));
-  return { revision, packs: loaded, index: { segments: loaded.map(({ segment }) => segment) } };
+  setTimeout(() => forgetVanished(loaded).catch(() => undefined), RECOUNT_AFTER_MS);
+  return { revision, packs: loaded, index: { segments: loaded.flatMap(({ segments }) => segments) } };
+}
+
+/** Claims that vanished behind our back must not be marked any longer. @returns whether any had. */
+async function forgetVanished(packs: readonly CompiledPack[]): Promise<boolean> {
+  const rows = await countRows(packs.map(({ pack }) => pack.id));
+  const stale = packs.filter((one) => rows.get(one.pack.id) !== one.rows);
+  for (const one of stale) {
+    // Another call may have compiled the pack anew meanwhile.
+    if (compiled.get(one.pack.id) !== one) continue;
+    compiled.delete(one.pack.id);
+    await dropIndex(one.pack.id);
+    held = undefined;
+  }
+  return stale.length > 0;
 }
 
 /** @throws StorageError */
@@ -68,12 +84,7 @@ export async function currentLibrary(): Promise<Library> {
 export async function libraryStatus(): Promise<LibraryStatus> {
   try {
     let { packs } = await currentLibrary();
-    // Claims that vanished behind our back must not be reported as there.
-    const { rows } = await readShelf();
-    if (packs.some(({ pack, rows: known }) => rows.get(pack.id) !== known)) {
-      held = undefined;
-      ({ packs } = await currentLibrary());
-    }
+    if (await forgetVanished(packs)) ({ packs } = await currentLibrary());
     const claims = packs.reduce((sum, { active }) => sum + active, 0);
     const dates = packs.flatMap(({ active, pack }) => (active > 0 ? [pack.updated] : [])).sort();
     return {

@@ -44,16 +44,21 @@ export interface SiteRow {
   on: boolean;
 }
 
-/** Compiled index bytes: a cache that may be thrown away at any time. */
+/** Compiled index bytes of a pack or of one part of a large one: a cache that may be thrown away at any time. */
 export interface IndexRow {
-  /** The pack's. */
+  /** `pack/part`. */
   id: string;
+  pack: string;
+  /** Counted from 0, in the order of the claims' refs. */
+  part: number;
   revision: number;
   bytes: ArrayBuffer;
-  /** Claims in it; rows of the pack that fail the schema; all rows that it was made from. */
+  /** Claims in it; rows that fail the schema; all rows that it was made from. */
   active: number;
   skipped: number;
   rows: number;
+  /** The next part's claims come behind this ref; null when there is no next part. */
+  until: ClaimRef | null;
 }
 
 export interface JobRow {

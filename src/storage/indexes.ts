@@ -1,59 +1,99 @@
 /**
- * Compiled bytes, one row a pack: a cache that may be thrown away at any time. A row is written in the same transaction
- * that looks whether its pack is still the one it was made from, so an old index never takes the place of a newer one.
+ * Compiled bytes, one row a pack, or several for a large one: a cache that may be thrown away at any time. A row is
+ * written in the same transaction that looks whether its pack is still the one it was made from, so an old index never
+ * takes the place of a newer one.
  */
-import { isActive } from '../claims/model.ts';
+import { type ClaimRef, isActive } from '../claims/model.ts';
 import { checkRows, type StoredClaim } from './claims.ts';
-import type { IndexRow, PackRow } from './database.ts';
+import type { ClaimRow, Database, IndexRow, PackRow } from './database.ts';
 import { withDatabase } from './open.ts';
 import { readRevision } from './revision.ts';
 
-/**
- * What must be known to tell which packs' indexes are stale, as of one moment. Rows are counted because they may
- * vanish without a word: a disk that fails, a browser that clears.
- */
+/** What must be known to tell which packs' indexes are stale, as of one moment. */
 export interface Shelf {
   revision: number;
   packs: PackRow[];
-  /** Claims stored by pack id, readable or not. */
-  rows: Map<string, number>;
 }
+
+/** What stands right behind "/": no pack's id goes on with it. */
+const BEHIND_SLASH = '0';
+
+/** Refs and index rows begin with their pack's id and a slash. */
+const claimsOf = (db: Database, pack: string) =>
+  db.claims.where('ref').between(`${pack}/`, `${pack}${BEHIND_SLASH}`, true, false);
+const partsOf = (db: Database, pack: string) =>
+  db.indexes.where('id').between(`${pack}/`, `${pack}${BEHIND_SLASH}`, true, false);
 
 /** @throws StorageError */
 export function readShelf(): Promise<Shelf> {
   return withDatabase((db) =>
-    db.transaction('r', db.packs, db.claims, db.meta, async () => {
-      const packs = await db.packs.toArray();
-      const counts = packs.map(
-        async ({ id }) => [id, await db.claims.where('pack').equals(id).count()] as const,
-      );
-      return { revision: await readRevision(db), packs, rows: new Map(await Promise.all(counts)) };
-    }),
+    db.transaction('r', db.packs, db.meta, async () => ({
+      packs: await db.packs.toArray(),
+      revision: await readRevision(db),
+    })),
   );
 }
 
-export function readIndex(packId: string): Promise<IndexRow | undefined> {
-  return withDatabase((db) => db.indexes.get(packId));
+/**
+ * Claims stored by pack id, readable or not. Rows may vanish without a word: a disk that fails, a browser that clears.
+ * Counting 100,000 takes a tenth of a second, so nobody who waits for a page may wait for this.
+ */
+export function countRows(packs: readonly string[]): Promise<Map<string, number>> {
+  return withDatabase(async (db) => {
+    const counts = await Promise.all(packs.map((pack) => claimsOf(db, pack).count()));
+    return new Map(packs.map((pack, at) => [pack, counts[at]!]));
+  });
 }
 
-/** A pack's claims that can be marked, and how many rows were left out because they fail the schema. */
-export function readActive(pack: PackRow): Promise<{ claims: StoredClaim[]; skipped: number; rows: number }> {
+/** A pack's parts in order. */
+export async function readIndex(pack: string): Promise<IndexRow[]> {
+  const rows = await withDatabase((db) => partsOf(db, pack).toArray());
+  return rows.sort((a, b) => a.part - b.part);
+}
+
+export function dropIndex(pack: string): Promise<number> {
+  return withDatabase((db) => partsOf(db, pack).delete());
+}
+
+export interface ActiveClaims {
+  /** That can be marked. */
+  claims: StoredClaim[];
+  /** Rows that were left out because they fail the schema, and all rows. */
+  skipped: number;
+  rows: number;
+  /** The last row's ref; null when there is none behind it. */
+  until: ClaimRef | null;
+}
+
+/** Some of a pack's claims, in the order of their refs. @param after leaves out this one and what comes before it. */
+export function readActive(pack: PackRow, after: ClaimRef | null, limit: number): Promise<ActiveClaims> {
   return withDatabase(async (db) => {
-    const rows = await db.claims.where('pack').equals(pack.id).toArray();
+    // One more tells whether anything is left.
+    const read = await db.claims
+      .where('ref')
+      .between(after ?? `${pack.id}/`, `${pack.id}${BEHIND_SLASH}`, after === null, false)
+      .limit(limit + 1)
+      .toArray();
+    const rows: ClaimRow[] = read.slice(0, limit);
     const { claims, skipped } = checkRows(rows, [pack]);
     return {
       claims: claims.filter(({ claim }) => isActive(claim)),
       skipped: skipped.length,
       rows: rows.length,
+      until: read.length > limit ? rows.at(-1)!.ref : null,
     };
   });
 }
 
-/** @returns false when the pack has changed meanwhile; nothing is written then. */
+/** The last part takes those behind it away. @returns false when the pack has changed meanwhile; nothing is written then. */
 export function writeIndex(row: IndexRow): Promise<boolean> {
   return withDatabase((db) =>
     db.transaction('rw', db.packs, db.indexes, async () => {
-      if ((await db.packs.get(row.id))?.revision !== row.revision) return false;
+      if ((await db.packs.get(row.pack))?.revision !== row.revision) return false;
+      if (row.until === null) {
+        const ids = await partsOf(db, row.pack).primaryKeys();
+        await db.indexes.bulkDelete(ids.filter((id) => Number(id.slice(row.pack.length + 1)) > row.part));
+      }
       await db.indexes.put(row);
       return true;
     }),

@@ -34,7 +34,7 @@ export interface Ours {
 }
 
 const OWN = 50;
-const PHRASES: readonly SectionName[] = ['edges', 'nodeRuns', 'runs'];
+const PHRASES: readonly SectionName[] = ['edges', 'nodeEdges', 'nodeRuns', 'runs'];
 
 function buildTimed(claims: readonly IndexableClaim[]) {
   const steps = buildSteps(claims);

@@ -14,5 +14,14 @@ await build({
   ssr: { noExternal: true, external: ['minisearch', 'flexsearch', 'modern-ahocorasick'] },
   build: { ssr: 'tests/bench/bench.ts', outDir, emptyOutDir: true, minify: false, target: 'node20' },
 });
-const { bench } = await import(pathToFileURL(path.join(outDir, 'bench.js')).href);
-bench(process.argv.slice(2), process.env, process.env.INIT_CWD ?? process.cwd());
+const args = process.argv.slice(2);
+const from = process.env.INIT_CWD ?? process.cwd();
+if (args.includes('--worker')) {
+  const { importTypeScript } = await import('../../scripts/setup/import-typescript.mjs');
+  const { benchWorker } = await importTypeScript(new URL('worker.ts', import.meta.url));
+  const named = args.find((arg) => !arg.startsWith('--')) ?? process.env.COUNTERFRAME_BENCH_DATA;
+  await benchWorker(named && path.resolve(from, named));
+} else {
+  const { bench } = await import(pathToFileURL(path.join(outDir, 'bench.js')).href);
+  bench(args, process.env, from);
+}

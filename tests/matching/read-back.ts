@@ -1,6 +1,6 @@
 /** Reads everything out of a segment again, by walking its sections: what tests compare with what went in. */
-import { CLAIM_KINDS } from '../../src/claims/model.ts';
 import {
+  FRAMING_SHIFT,
   PATTERN_FLAG,
   RECORD,
   ROLE_SHIFT,
@@ -10,6 +10,7 @@ import {
   TERM_MASK,
   WITHOUT_SLOT,
 } from '../../src/matching/index/layout.ts';
+import { read24 } from '../../src/matching/index/number-list.ts';
 import type { Segment } from '../../src/matching/index/segment.ts';
 
 export interface StoredRun {
@@ -24,9 +25,6 @@ export interface StoredRun {
 
 const TYPES = Object.keys(RUN_TYPE) as StoredRun['type'][];
 
-export const refOf = (segment: Segment, claim: number) =>
-  segment.string(segment.sections.claims[claim * RECORD.claims]!);
-
 const anchorOf = (segment: Segment, anchor: number) =>
   segment.string(segment.sections.anchors[anchor * RECORD.anchors + 1]!);
 
@@ -36,8 +34,8 @@ export function claimsIn(segment: Segment): { ref: string; kind: string; anchors
     const at = claim * RECORD.claims;
     const anchors = claimAnchors.subarray(claims[at + 2], claims[at + RECORD.claims + 2]);
     return {
-      ref: refOf(segment, claim),
-      kind: CLAIM_KINDS[claims[at + 1]!]!,
+      ref: segment.refOf(claim),
+      kind: segment.kindOf(claim),
       anchors: [...anchors].map((anchor) => anchorOf(segment, anchor)),
     };
   });
@@ -46,14 +44,15 @@ export function claimsIn(segment: Segment): { ref: string; kind: string; anchors
 export function runsIn(segment: Segment): StoredRun[] {
   const { runs } = segment.sections;
   return Array.from({ length: runs.length / RECORD.runs }, (_, run) => run).flatMap((run) => {
-    const [flags, target, text, framing] = runs.subarray(run * RECORD.runs) as unknown as number[];
+    const [flags, target, text] = runs.subarray(run * RECORD.runs) as unknown as number[];
     if ((flags! & 3) === RUN_TYPE.filler) return [];
+    const framing = flags! >>> FRAMING_SHIFT;
     const type = TYPES[flags! & 3]!;
     return {
       type,
-      of: type === 'anchor' ? anchorOf(segment, target!) : refOf(segment, target!),
+      of: type === 'anchor' ? anchorOf(segment, target!) : segment.refOf(target!),
       text: segment.string(text!),
-      ...(framing! > 0 ? { framing: segment.string(framing! - 1) } : {}),
+      ...(framing > 0 ? { framing: segment.string(framing - 1) } : {}),
       ...(flags! & RUN_FLAG.needsAnchor ? { needsAnchor: true as const } : {}),
       ...(flags! & RUN_FLAG.caseSensitive ? { caseSensitive: true as const } : {}),
     };
@@ -88,7 +87,7 @@ export function patternsIn(segment: Segment): StoredPattern[] {
   return Array.from({ length: patterns.length / RECORD.patterns }, (_, pattern) => {
     const [claim, packed, framing] = patterns.subarray(pattern * RECORD.patterns) as unknown as number[];
     return {
-      of: refOf(segment, claim!),
+      of: segment.refOf(claim!),
       slots: Array.from({ length: packed! & 0xff }, (_slot, slot) => filling(pattern, slot)),
       without: filling(pattern, WITHOUT_SLOT),
       ...(framing! > 0 ? { framing: segment.string(framing! - 1) } : {}),
@@ -107,17 +106,20 @@ export interface StoredStatement {
   indexed: number[];
 }
 
+const range = (bytes: Uint8Array, from: number, to: number) =>
+  Array.from({ length: to - from }, (_, at) => read24(bytes, from + at));
+
 export function statementsIn(segment: Segment): StoredStatement[] {
-  const { statements, words, postings, postingStarts } = segment.sections;
+  const { statements, postingStarts } = segment.sections;
   const indexed: number[][] = Array.from({ length: segment.statementCount }, () => []);
   for (let term = 0; term + 1 < postingStarts.length; term += 1)
-    for (const statement of postings.subarray(postingStarts[term], postingStarts[term + 1]))
+    for (const statement of range(segment.postings, postingStarts[term]!, postingStarts[term + 1]!))
       indexed[statement]!.push(term);
   return indexed.map((looked, statement) => {
     const at = statement * RECORD.statements;
-    const packed = [...words.subarray(statements[at + 1], statements[at + RECORD.statements + 1])];
+    const packed = range(segment.words, statements[at + 1]!, statements[at + RECORD.statements + 1]!);
     return {
-      ref: refOf(segment, statements[at]!),
+      ref: segment.refOf(statements[at]!),
       terms: packed.map((word) => word & TERM_MASK),
       roles: packed.map((word) => word >>> ROLE_SHIFT),
       indexed: looked,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { JOIN, tokensOf } from '../../src/matching/text/tokenise.ts';
+import { JOIN, tokenise, tokensOf, WORD } from '../../src/matching/text/tokenise.ts';
 
 describe('tokensOf', () => {
   it.each([
@@ -44,6 +44,25 @@ describe('tokensOf', () => {
           expect(word.length).toBeGreaterThan(0);
         });
       }),
+    );
+  });
+
+  it('cuts as the expression for words does, in texts of every kind of letter', () => {
+    const unit = fc.constantFrom(..."aéжs11..,,'- \u0301ٱ٣中あ🙂\u200d€…½ªǅ\uD800", "'s", 'u.s.', '10,000');
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 24 }), fc.integer({ min: 0, max: 300 }), (units, length) => {
+        const text = units.join('') + 'a'.repeat(length) + units.join('.');
+        const { starts, ends } = tokenise({ text, starts: null, ends: null });
+        const spans: [number, number][] = [];
+        let end = 0;
+        for (const { 0: word, index } of text.matchAll(new RegExp(WORD))) {
+          const possessive = word === 's' && spans.length > 0 && index === end + 1 && text[end] === "'";
+          end = index + word.length;
+          if (!possessive) spans.push([index, end]);
+        }
+        expect(starts.map((start, at) => [start, ends[at]])).toEqual(spans);
+      }),
+      { numRuns: 5_000 },
     );
   });
 });

@@ -6,7 +6,14 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { compilePack } from '../../src/background/compile.ts';
 import { deleteMine, saveMine } from '../../src/storage/claims.ts';
 import type { IndexRow, PackRow } from '../../src/storage/database.ts';
-import { readActive, readIndex, readShelf, writeIndex } from '../../src/storage/indexes.ts';
+import {
+  countRows,
+  dropIndex,
+  readActive,
+  readIndex,
+  readShelf,
+  writeIndex,
+} from '../../src/storage/indexes.ts';
 import { withDatabase } from '../../src/storage/open.ts';
 import { seedBundled } from '../../src/storage/seed.ts';
 import { claimsIn } from '../matching/read-back.ts';
@@ -15,28 +22,23 @@ import { packOf } from './support.ts';
 
 const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
 
-async function shelved(id: string): Promise<{ pack: PackRow; rows: number }> {
-  const { packs, rows } = await readShelf();
-  return { pack: packs.find((pack) => pack.id === id)!, rows: rows.get(id) ?? 0 };
-}
+const shelved = async (id: string): Promise<PackRow> =>
+  (await readShelf()).packs.find((pack) => pack.id === id)!;
 
-async function compile(id: string) {
-  const { pack, rows } = await shelved(id);
-  return compilePack(pack, rows);
-}
+const compile = async (id: string, most?: number) => compilePack(await shelved(id), most);
 
-const stored = async (id: string) => (await readIndex(id))!;
+const stored = async (id: string) => (await readIndex(id))[0]!;
 const change = async (id: string, changes: Partial<IndexRow>) =>
-  withDatabase(async (db) => db.indexes.put({ ...(await db.indexes.get(id))!, ...changes }));
-const refs = ({ segment }: Awaited<ReturnType<typeof compile>>) => claimsIn(segment).map(({ ref }) => ref);
+  withDatabase(async (db) => db.indexes.put({ ...(await stored(id)), ...changes }));
+const refs = ({ segments }: Awaited<ReturnType<typeof compile>>) =>
+  segments.flatMap((segment) => claimsIn(segment).map(({ ref }) => ref));
 
 /** Whether the claims were read, which only building does. */
 async function rebuilds(id: string): Promise<boolean> {
   // An extra claim that no revision tells of: an index built now would have it.
-  const { pack, rows } = await shelved(id);
   const spy = claimOf({ id: 'spy', phrases: ['spy'] });
   await withDatabase((db) => db.claims.put({ ref: `${id}/spy`, pack: id, claim: spy }));
-  const built = refs(await compilePack(pack, rows)).includes(`${id}/spy`);
+  const built = refs(await compile(id)).includes(`${id}/spy`);
   await withDatabase((db) => db.claims.delete(`${id}/spy`));
   return built;
 }
@@ -69,6 +71,8 @@ describe('stored bytes', () => {
     await change('p', { bytes: bytes.buffer });
     expect(await rebuilds('p')).toBe(true);
     expect(warned.mock.lastCall?.[0]).toMatch(/^index of p is built again: wrong-checksum/u);
+    // The one that was built has the spy in it.
+    await dropIndex('p');
     await compile('p');
     expect(await rebuilds('p')).toBe(false);
   });
@@ -94,13 +98,14 @@ describe('stored bytes', () => {
   });
 
   it('that cannot be read are built again', async () => {
-    const { pack, rows } = await compile('p');
+    const { pack } = await compile('p');
     const table = Object.getPrototypeOf(await withDatabase(async (db) => db.indexes));
-    const get = vi.spyOn(table, 'get');
-    get.mockRejectedValueOnce(new DOMException('Failed to read large IndexedDB value', 'DataError'));
-    expect(refs(await compilePack(pack, rows))).toEqual(['p/x', 'p/y']);
-    expect(get).toHaveBeenCalled();
-    get.mockRestore();
+    const where = vi.spyOn(table, 'where').mockImplementationOnce(() => {
+      throw new DOMException('Failed to read large IndexedDB value', 'DataError');
+    });
+    expect(refs(await compilePack(pack))).toEqual(['p/x', 'p/y']);
+    expect(where).toHaveBeenCalled();
+    where.mockRestore();
   });
 
   it('are built again when the pack comes in another version', async () => {
@@ -109,13 +114,13 @@ describe('stored bytes', () => {
     expect(refs(await compile('p'))).toEqual(['p/w', 'p/y']);
   });
 
-  it('are built again when rows vanish without a word, and when they come back', async () => {
-    await compile('p');
-    const row = await withDatabase((db) => db.claims.get('p/x'));
+  it('can be told from the stored rows when some of those vanish without a word, and are built again once dropped', async () => {
+    const { rows } = await compile('p');
+    expect(await countRows(['p', 'q', 'mine'])).toEqual(new Map(Object.entries({ p: rows, q: 1, mine: 0 })));
     await withDatabase((db) => db.claims.delete('p/x'));
+    expect((await countRows(['p'])).get('p')).toBe(rows - 1);
+    await dropIndex('p');
     expect(refs(await compile('p'))).toEqual(['p/y']);
-    await withDatabase((db) => db.claims.put(row!));
-    expect(refs(await compile('p'))).toEqual(['p/x', 'p/y']);
   });
 
   it('hold what can be marked; rows that fail the schema are counted', async () => {
@@ -124,7 +129,7 @@ describe('stored bytes', () => {
     await withDatabase((db) => db.claims.put({ ref: 'p/lone', pack: 'p', claim: lone }));
     const { active, skipped, rows } = await compile('p');
     expect([active, skipped, rows]).toEqual([1, 1, 3]);
-    expect(await readActive((await shelved('p')).pack)).toMatchObject({ skipped: 1, rows: 3 });
+    expect(await readActive(await shelved('p'), null, 10)).toMatchObject({ skipped: 1, rows: 3 });
   });
 
   it('of a pack without claims are an index too', async () => {
@@ -147,15 +152,15 @@ describe('writing', () => {
 
   it('is refused for a pack that is not there', async () => {
     const row = await compile('p').then(() => stored('p'));
-    expect(await writeIndex({ ...row, id: 'gone' })).toBe(false);
-    expect(await readIndex('gone')).toBeUndefined();
+    expect(await writeIndex({ ...row, id: 'gone/0', pack: 'gone' })).toBe(false);
+    expect(await readIndex('gone')).toEqual([]);
   });
 
   it('that came too late costs nothing: the built segment is used all the same', async () => {
-    const { pack, rows } = await shelved('p');
+    const pack = await shelved('p');
     await withDatabase((db) => db.packs.update('p', { revision: pack.revision + 1 }));
-    expect(refs(await compilePack(pack, rows))).toEqual(['p/x', 'p/y']);
-    expect(await readIndex('p')).toBeUndefined();
+    expect(refs(await compilePack(pack))).toEqual(['p/x', 'p/y']);
+    expect(await readIndex('p')).toEqual([]);
   });
 
   it('that fails costs nothing, with a word in the log', async () => {
@@ -165,6 +170,61 @@ describe('writing', () => {
     expect(refs(await compile('p'))).toEqual(['p/x', 'p/y']);
     put.mockRestore();
     expect(warned.mock.lastCall?.[0]).toBe('index of p was not stored');
+  });
+});
+
+describe('a very large pack', () => {
+  const NAMES = ['a', 'b', 'c', 'd', 'e'];
+  const ALL = NAMES.map((name) => `large/${name}`);
+  const partsOf = async () =>
+    (await readIndex('large')).map(({ part, rows, until }) => ({ part, rows, until }));
+  beforeEach(async () => {
+    // One whose name goes on where the other's ends, and one that begins like it.
+    await seedBundled([packOf('large', NAMES), packOf('large-2', ['z']), packOf('larger', ['z'])]);
+  });
+
+  it('is compiled in parts, which hold each claim once', async () => {
+    const { segments, active, rows, ...large } = await compile('large', 2);
+    expect([segments.length, active, rows]).toEqual([3, 5, 5]);
+    expect(refs({ segments, active, rows, ...large })).toEqual(ALL);
+    expect(await partsOf()).toEqual([
+      { part: 0, rows: 2, until: 'large/b' },
+      { part: 1, rows: 2, until: 'large/d' },
+      { part: 2, rows: 1, until: null },
+    ]);
+  });
+
+  it('has no empty part behind the last one', async () => {
+    expect((await compile('large', 5)).segments).toHaveLength(1);
+    expect((await compile('larger', 1)).segments).toHaveLength(1);
+  });
+
+  it('goes on with the part at which its build was stopped', async () => {
+    await compile('large', 2);
+    const [first, second] = await readIndex('large');
+    await withDatabase((db) => db.indexes.bulkDelete(['large/1', 'large/2']));
+    // Would be read if the first part were built again.
+    await withDatabase((db) => db.claims.delete('large/a'));
+    expect(refs(await compile('large', 2))).toEqual(ALL);
+    expect((await readIndex('large'))[0]).toEqual(first);
+    expect((await readIndex('large'))[1]).toEqual(second);
+  });
+
+  it('is built anew from a damaged part on', async () => {
+    await compile('large', 2);
+    await withDatabase(async (db) => db.indexes.update('large/1', { bytes: new ArrayBuffer(8) }));
+    await withDatabase((db) => db.claims.delete('large/d'));
+    expect(refs(await compile('large', 2))).toEqual(ALL.filter((ref) => ref !== 'large/d'));
+    expect(await partsOf()).toMatchObject([{ until: 'large/b' }, { rows: 2, until: null }]);
+  });
+
+  it('that has shrunk leaves no part behind, and touches no other pack', async () => {
+    await compile('large', 1);
+    for (const id of ['large-2', 'larger']) await compile(id);
+    await seedBundled([packOf('large', ['b'], '2')]);
+    expect(refs(await compile('large', 1))).toEqual(['large/b']);
+    expect(await partsOf()).toHaveLength(1);
+    expect([(await readIndex('large-2')).length, (await readIndex('larger')).length]).toEqual([1, 1]);
   });
 });
 

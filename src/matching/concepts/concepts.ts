@@ -15,7 +15,7 @@ interface ConceptFile {
 
 const FILES: readonly ConceptFile[] = [english];
 
-interface Row {
+export interface Row {
   words: string[];
   concept: string;
 }
@@ -48,13 +48,15 @@ export class Concepts {
     return this.forms.get(word) ?? this.keys.get(key);
   }
 
-  /** The longest row of words that begins at `at`. */
-  rowAt(words: readonly string[], at: number): { concept: string; length: number } | undefined {
-    const row = this.rows
-      .get(words[at]!)
-      ?.find(({ words: row }) => row.every((word, offset) => words[at + offset] === word));
-    return row && { concept: row.concept, length: row.words.length };
+  /** Rows of words that begin with this one. */
+  rowsFrom(word: string): readonly Row[] | undefined {
+    return this.rows.get(word);
   }
+}
+
+/** The longest of the rows that the words at `at` make. */
+export function rowAt(rows: readonly Row[], words: readonly string[], at: number): Row | undefined {
+  return rows.find(({ words: row }) => row.every((word, offset) => words[at + offset] === word));
 }
 
 const loaded = new Map<string, Concepts>();

@@ -6,12 +6,13 @@ import { CLAIM_KINDS, type Pattern, type WordLists } from '../../claims/model.ts
 import type { IndexableClaim } from '../indexable.ts';
 import { primaryLanguage } from '../text/languages.ts';
 import { tokensOf } from '../text/tokenise.ts';
-import { RECORD, RUN_FLAG, RUN_TYPE, type SectionName, WITHOUT_SLOT } from './layout.ts';
-import { isInCapitals, listNameOf, PatternTable } from './pattern-table.ts';
-import { RunTrie } from './run-trie.ts';
-import { INDEXED_SHARE, StatementTable } from './statement-table.ts';
-import { StringTable } from './string-table.ts';
-import { TermTable } from './term-table.ts';
+import { KIND_BITS, RECORD, RUN_FLAG, RUN_TYPE, type SectionName, WITHOUT_SLOT } from './layout.ts';
+import { NumberList } from './number-list.ts';
+import { isInCapitals, listNameOf, PatternTable } from './tables/pattern-table.ts';
+import { RunTrie } from './tables/run-trie.ts';
+import { INDEXED_SHARE, StatementTable } from './tables/statement-table.ts';
+import { StringTable } from './tables/string-table.ts';
+import { TermTable } from './tables/term-table.ts';
 import { WordCache } from './word-cache.ts';
 import { type Plan, writeSegment } from './writer.ts';
 
@@ -36,7 +37,9 @@ class SegmentBuilder {
   private readonly patterns = new PatternTable();
   /** By language. Our own: a pack's vocabulary would flush what is known of the pages' words. */
   private readonly caches = new Map<string, WordCache>();
-  private readonly claims: { ref: number; kind: number; anchors: number[] }[] = [];
+  /** As records of the section, and the anchors that they point to. */
+  private readonly claims = new NumberList();
+  private readonly claimAnchors = new NumberList();
   private readonly anchors = new Map<string, number>();
   private readonly anchorStrings: number[] = [];
 
@@ -47,8 +50,9 @@ class SegmentBuilder {
   add({ ref, claim, language, lists = {} }: IndexableClaim): void {
     const code = primaryLanguage(language);
     this.cacheFor(code);
-    const number = this.claims.length;
-    const anchors = claim.match.anchors.map((text) => this.anchor(text, code));
+    const number = this.claims.length / RECORD.claims;
+    const firstAnchor = this.claimAnchors.length;
+    for (const text of claim.match.anchors) this.claimAnchors.push(this.anchor(text, code));
     for (const phrase of claim.match.phrases) {
       const flags =
         (phrase.needsAnchor ? RUN_FLAG.needsAnchor : 0) | (phrase.caseSensitive ? RUN_FLAG.caseSensitive : 0);
@@ -61,7 +65,11 @@ class SegmentBuilder {
     for (const text of [claim.statement, ...claim.match.phrasings])
       this.statements.add(text, this.cacheFor(code), number);
     const kind = CLAIM_KINDS.indexOf(claim.kind);
-    this.claims.push({ ref: this.strings.number(ref), kind, anchors });
+    // Most claims of a segment are of one pack: its name is kept once.
+    const slash = ref.indexOf('/');
+    this.claims.push(this.strings.add(ref.slice(slash)));
+    this.claims.push((kind | (this.strings.number(ref.slice(0, slash)) << KIND_BITS)) >>> 0);
+    this.claims.push(firstAnchor);
   }
 
   private cacheFor(language: string): WordCache {
@@ -76,7 +84,7 @@ class SegmentBuilder {
     const tokens = tokensOf(text);
     const cache = this.cacheFor(language);
     const terms = tokens.words.map((word) => this.terms.number(cache.get(word).stem));
-    this.trie.add(terms, tokens, { ...run, text: this.strings.number(text) });
+    this.trie.add(terms, tokens.joins, { ...run, text: this.strings.number(text) });
   }
 
   private anchor(text: string, language: string): number {
@@ -121,7 +129,6 @@ class SegmentBuilder {
   }
 
   private plan(): Plan {
-    const { edges, nodeRuns, runs } = this.trie.sizes;
     const languages = [...this.caches.keys()].map((language) => this.strings.number(language));
     return {
       ...this.statements.sizes,
@@ -131,12 +138,10 @@ class SegmentBuilder {
       languages: languages.length,
       slots: this.terms.slotWords,
       termChecks: this.terms.count,
-      claims: (this.claims.length + 1) * RECORD.claims,
-      claimAnchors: this.claims.reduce((sum, { anchors }) => sum + anchors.length, 0),
+      claims: this.claims.length + RECORD.claims,
+      claimAnchors: this.claimAnchors.length,
       anchors: this.anchorStrings.length,
-      edges,
-      nodeRuns,
-      runs,
+      ...this.trie.sizes,
     };
   }
 
@@ -155,21 +160,17 @@ class SegmentBuilder {
     section.languages.set([...this.caches.keys()].map((language) => this.strings.number(language)));
     yield;
     this.terms.fillSlots(section.slots);
-    section.termChecks.set(this.terms.checks);
+    section.termChecks.set(this.terms.checks.view());
     section.anchors.set(this.anchorStrings);
     yield;
-    this.trie.fill(section.edges, section.nodeRuns, section.runs);
+    yield* this.trie.fill(section);
     yield;
     yield* this.statements.fill(section);
     this.patterns.fill(section);
     yield;
-    let anchor = 0;
-    this.claims.forEach(({ ref, kind, anchors }, number) => {
-      section.claims.set([ref, kind, anchor], number * RECORD.claims);
-      section.claimAnchors.set(anchors, anchor);
-      anchor += anchors.length;
-    });
-    section.claims[this.claims.length * RECORD.claims + 2] = anchor;
+    section.claims.set(this.claims.view());
+    section.claims[this.claims.length + 2] = this.claimAnchors.length;
+    section.claimAnchors.set(this.claimAnchors.view());
   }
 }
 

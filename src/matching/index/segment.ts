@@ -1,18 +1,22 @@
 /** Opens the bytes of a compiled segment: everything is checked before anything is believed, nothing is copied. */
-
+import { CLAIM_KINDS, type ClaimKind, type ClaimRef } from '../../claims/model.ts';
 import { IndexError } from './errors.ts';
-import { checksum, hashEdge, hashWord } from './hash.ts';
+import { checksum, hashWord } from './hash.ts';
 import {
   BODY,
   FORMAT_VERSION,
   HEADER,
+  KIND_BITS,
   MAGIC,
   NORMALISER_VERSION,
   RECORD,
   SECTION_TABLE,
   SECTIONS,
   type SectionName,
+  TERM_BITS,
+  TERM_MASK,
 } from './layout.ts';
+import { bytesOf } from './number-list.ts';
 import { unknownWeight } from './weights.ts';
 
 /** Salt of the second hash, which confirms what the first one found. */
@@ -54,6 +58,9 @@ export class Segment {
   readonly sections: Sections;
   private readonly termWeights: Float32Array;
   readonly statementWeights: Float32Array;
+  /** Of three bytes each: see `read24`. */
+  readonly postings: Uint8Array;
+  readonly words: Uint8Array;
   readonly languages: string[];
   readonly claimCount: number;
   readonly statementCount: number;
@@ -73,7 +80,9 @@ export class Segment {
     readHeader(words, revision);
     this.sections = readSections(words);
     const { text, termWeights, languages, claims, statements } = this.sections;
-    this.text = new Uint8Array(bytes, text.byteOffset, text.byteLength);
+    this.text = bytesOf(text);
+    this.postings = bytesOf(this.sections.postings);
+    this.words = bytesOf(this.sections.words);
     this.termWeights = new Float32Array(bytes, termWeights.byteOffset, termWeights.length);
     // One record in three is a weight; the view spans all of them.
     this.statementWeights = new Float32Array(bytes, statements.byteOffset, statements.length);
@@ -93,26 +102,41 @@ export class Segment {
     return this.decoder.decode(this.text.subarray(number === 0 ? 0 : strings[number - 1], strings[number]));
   }
 
+  refOf(claim: number): ClaimRef {
+    const { claims } = this.sections;
+    const at = claim * RECORD.claims;
+    return `${this.string(claims[at + 1]! >>> KIND_BITS)}${this.string(claims[at]!)}` as ClaimRef;
+  }
+
+  kindOf(claim: number): ClaimKind {
+    return CLAIM_KINDS[this.sections.claims[claim * RECORD.claims + 1]! & ((1 << KIND_BITS) - 1)]!;
+  }
+
   /** @returns the term's number, or −1. */
   term(hash: number, check: number): number {
     const { slots, termChecks } = this.sections;
-    const mask = slots.length / RECORD.slots - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const term = slots[slot * 2 + 1]!;
-      if (term === 0) return -1;
-      if (slots[slot * 2] === hash && termChecks[term - 1] === check) return term - 1;
+    const mask = slots.length - 1;
+    for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const term = (slots[slot]! & TERM_MASK) - 1;
+      // The slot's top bits are the hash's: most others are told apart without a look at their check.
+      if ((slots[slot]! ^ hash) >>> TERM_BITS === 0 && termChecks[term] === check) return term;
     }
+    return -1;
   }
 
   /** @returns the next node, or 0: no edge leads back to the root. */
   nextNode(node: number, term: number): number {
-    const { edges } = this.sections;
-    const mask = edges.length / RECORD.edges - 1;
-    for (let slot = hashEdge(node, term) & mask; ; slot = (slot + 1) & mask) {
-      const at = slot * RECORD.edges;
-      if (edges[at + 1] === 0) return 0;
-      if (edges[at] === node && edges[at + 1] === term + 1) return edges[at + 2]!;
+    const { edges, nodeEdges } = this.sections;
+    let low = nodeEdges[node]!;
+    let high = nodeEdges[node + 1]!;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const there = edges[middle]!;
+      if (there === term) return middle + 1;
+      if (there < term) low = middle + 1;
+      else high = middle;
     }
+    return 0;
   }
 }
 

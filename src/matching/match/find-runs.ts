@@ -1,6 +1,6 @@
 /** One pass over the words of a block: every stored run that occurs in it. */
-import { RECORD, RUN_FLAG, RUN_TYPE } from '../index/layout.ts';
-import { joinAt } from '../index/run-trie.ts';
+import { FRAMING_SHIFT, RECORD, RUN_FLAG, RUN_TYPE } from '../index/layout.ts';
+import { joinAt } from '../index/tables/run-trie.ts';
 import type { Segment } from '../index/segment.ts';
 import type { WordCache } from '../index/word-cache.ts';
 import { normaliseKeepingCase } from '../text/normalise.ts';
@@ -54,7 +54,7 @@ export function findRuns(segment: Segment, cache: WordCache, tokens: Tokens, sou
       for (let run = nodeRuns[node]!; run < nodeRuns[node + 1]!; run += 1) {
         const at = run * RECORD.runs;
         // A run crosses a comma or a sentence end only where its own text has one.
-        if (widest !== JOIN.near && !isJoined(runs[at + 4]!, from, to, tokens)) continue;
+        if (widest !== JOIN.near && !isJoined(runs[at + 3]!, from, to, tokens)) continue;
         const flags = runs[at]!;
         const text = runs[at + 2]!;
         if (flags & RUN_FLAG.caseSensitive && !isExact(segment.string(text), from, tokens, source)) continue;
@@ -63,7 +63,7 @@ export function findRuns(segment: Segment, cache: WordCache, tokens: Tokens, sou
           needsAnchor: Boolean(flags & RUN_FLAG.needsAnchor),
           target: runs[at + 1]!,
           text,
-          framing: runs[at + 3]! - 1,
+          framing: (flags >>> FRAMING_SHIFT) - 1,
           from,
           to,
         });

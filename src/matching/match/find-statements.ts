@@ -2,7 +2,7 @@
 
 import { RECORD } from '../index/layout.ts';
 import type { Segment } from '../index/segment.ts';
-import { INDEXED_SHARE } from '../index/statement-table.ts';
+import { INDEXED_SHARE } from '../index/tables/statement-table.ts';
 import type { Content, WordCache } from '../index/word-cache.ts';
 import { candidatesFor } from '../paraphrase/candidates.ts';
 import type { Setting } from '../paraphrase/parameters.ts';
@@ -62,6 +62,19 @@ function sentencesIn(content: readonly Content[], tokens: Tokens, source: string
   return sentences;
 }
 
+/** A block's sentences in one language, for the next segment that is asked about the same block. */
+const read = new WeakMap<Tokens, Map<WordCache, SentenceWord[][]>>();
+
+function sentencesOnce(cache: WordCache, tokens: Tokens, source: string): SentenceWord[][] {
+  const known = read.get(tokens) ?? new Map<WordCache, SentenceWord[][]>();
+  let sentences = known.get(cache);
+  if (!sentences) {
+    sentences = sentencesIn(cache.contentOf(tokens.words), tokens, source);
+    read.set(tokens, known.set(cache, sentences));
+  }
+  return sentences;
+}
+
 /** The best statement of each claim, best claim first. */
 function bestByClaim(
   segment: Segment,
@@ -103,7 +116,7 @@ export function findStatements(
 ): Stated[] {
   const least = Math.min(setting.threshold, setting.withAnchor);
   const found: Stated[] = [];
-  for (const words of sentencesIn(cache.contentOf(tokens.words), tokens, source)) {
+  for (const words of sentencesOnce(cache, tokens, source)) {
     if (isLate()) break;
     const sentence = sentenceOf(segment, words);
     if (sentence.clauseOf.size === 0) continue;

@@ -2,9 +2,7 @@
  * The matcher: compiled segments and blocks in, matches out. It keeps nothing between calls; what it must know of the
  * rest of the page (which anchors were seen) goes out as `context` and comes back in, so a stopped worker loses nothing.
  */
-import { CLAIM_KINDS, type ClaimRef } from '../../claims/model.ts';
 import type { CompiledIndex } from '../index/compiled-index.ts';
-import { RECORD } from '../index/layout.ts';
 import type { Block, Evidence, Match, MatchOptions, MatchResult } from '../match-types.ts';
 import { type Setting, settingFor } from '../paraphrase/parameters.ts';
 import { spokenSpan } from '../voice/quotation/spoken-span.ts';
@@ -56,7 +54,6 @@ function evidenceOf(index: CompiledIndex, hit: Hit, scanned: Scanned, page: Page
 
 function toMatch(index: CompiledIndex, hit: Hit, scanned: Scanned, page: PageContext): Match {
   const segment = index.segments[hit.segment]!;
-  const { claims } = segment.sections;
   const { block, tokens } = scanned;
   const start = tokens.starts[hit.from]!;
   const end = tokens.ends[hit.to]!;
@@ -73,8 +70,8 @@ function toMatch(index: CompiledIndex, hit: Hit, scanned: Scanned, page: PageCon
     block: block.id,
     start,
     end,
-    claim: segment.string(claims[hit.claim * RECORD.claims]!) as ClaimRef,
-    kind: CLAIM_KINDS[claims[hit.claim * RECORD.claims + 1]!]!,
+    claim: segment.refOf(hit.claim),
+    kind: segment.kindOf(hit.claim),
     framing: hit.framing < 0 ? null : segment.string(hit.framing),
     via: hit.via !== 'phrase' ? 'paraphrase' : hit.framing < 0 ? 'phrase' : 'frame-phrase',
     score: hit.score,

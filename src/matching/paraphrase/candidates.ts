@@ -1,6 +1,7 @@
 /** Which stored statements share enough words with a sentence to be looked at closely. The index only proposes. */
 
 import { RECORD } from '../index/layout.ts';
+import { read24 } from '../index/number-list.ts';
 import type { Segment } from '../index/segment.ts';
 import { MAX_CANDIDATES } from './parameters.ts';
 import type { Sentence } from './sentence.ts';
@@ -27,14 +28,15 @@ export function candidatesFor(
   leastShare: number,
   limit = MAX_CANDIDATES,
 ): number[] {
-  const { postingStarts, postings } = segment.sections;
+  const { postings } = segment;
+  const { postingStarts } = segment.sections;
   const shared = sharedOf(segment);
   const touched: number[] = [];
   for (const term of clauseOf.keys()) {
     const weight = segment.weightOf(term);
     const end = postingStarts[term + 1]!;
     for (let at = postingStarts[term]!; at < end; at += 1) {
-      const statement = postings[at]!;
+      const statement = read24(postings, at);
       if (shared[statement] === 0) touched.push(statement);
       shared[statement]! += weight;
     }

@@ -3,6 +3,7 @@
  * length, so that one threshold fits headlines and long sentences; the conditions before it are vetoes.
  */
 import { RECORD, ROLE_SHIFT, TERM_MASK, WORD_ROLE } from '../index/layout.ts';
+import { read24 } from '../index/number-list.ts';
 import type { Segment } from '../index/segment.ts';
 import {
   EXTRA_WEIGHT,
@@ -45,7 +46,8 @@ function extraOf({ weights, clauseOf }: Sentence, segment: Segment, terms: reado
 
 /** @returns null where a condition fails. */
 export function score(segment: Segment, statement: number, sentence: Sentence): Score | null {
-  const { statements, words } = segment.sections;
+  const { words } = segment;
+  const { statements } = segment.sections;
   const begin = statements[statement * RECORD.statements + 1]!;
   const end = statements[(statement + 1) * RECORD.statements + 1]!;
   const terms: number[] = [];
@@ -58,8 +60,9 @@ export function score(segment: Segment, statement: number, sentence: Sentence): 
   let saidMissing = 0;
   let decisive = 0;
   for (let at = begin; at < end; at += 1) {
-    const term = words[at]! & TERM_MASK;
-    const role = words[at]! >>> ROLE_SHIFT;
+    const word = read24(words, at);
+    const term = word & TERM_MASK;
+    const role = word >>> ROLE_SHIFT;
     const weight = segment.weightOf(term);
     const isThere = sentence.clauseOf.has(term);
     if (isThere) terms.push(term);

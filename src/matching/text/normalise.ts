@@ -21,6 +21,10 @@ const INVISIBLE =
 const ANY_INVISIBLE = new RegExp(INVISIBLE, 'u');
 const ALL_INVISIBLE = new RegExp(INVISIBLE, 'gu');
 
+/** Nothing in it has another spelling; the grave accent is folded. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
+const PLAIN = /^[\u0000-\u005F\u0061-\u007F]*$/u;
+
 /** Lower-casing "İ" is the one case where lower case is longer than upper case. */
 const GROWS_IN_LOWER_CASE = '\u0130';
 
@@ -59,11 +63,12 @@ function normaliseByCluster(text: string): Normalised {
 }
 
 export function normalise(source: string): Normalised {
-  const folded = foldPunctuation(source);
+  const folded = PLAIN.test(source) ? source : foldPunctuation(source);
   const stable =
-    !ANY_INVISIBLE.test(folded) &&
-    !folded.includes(GROWS_IN_LOWER_CASE) &&
-    folded.normalize('NFKC') === folded;
+    PLAIN.test(folded) ||
+    (!ANY_INVISIBLE.test(folded) &&
+      !folded.includes(GROWS_IN_LOWER_CASE) &&
+      folded.normalize('NFKC') === folded);
   // Nearly every news paragraph takes this way, without a table.
   return stable ? { text: folded.toLowerCase(), starts: null, ends: null } : normaliseByCluster(folded);
 }

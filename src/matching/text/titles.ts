@@ -6,7 +6,7 @@ const KEYS = new Map(
   Object.entries(titles).map(([language, words]) => [language, new Set(words.map(wordKeyFor(language)))]),
 );
 
-/** @param word normalised. */
-export function isTitle(word: string, language: string): boolean {
-  return KEYS.get(language)?.has(wordKeyFor(language)(word)) ?? false;
+/** @param key of the word, as `wordKeyFor` gives it. */
+export function isTitle(key: string, language: string): boolean {
+  return KEYS.get(language)?.has(key) ?? false;
 }

@@ -2,6 +2,7 @@
  * Words of normalised text, in any script. Scripts that write no spaces (Han, kana, Thai, Lao, Khmer, Burmese)
  * yield one token per character: a phrase is then a run of characters, which needs no dictionary.
  */
+import { nextWordStart, wordEnd } from './letters.ts';
 import { type Normalised, normalise } from './normalise.ts';
 
 /** What stands between a token and the one before it; a phrase may not run across more than it contains itself. */
@@ -24,8 +25,8 @@ const SPACELESS = [
 const LETTERS = '\\p{L}\\p{M}\\p{N}';
 /** Nothing longer is a word, and the expression would keep a stack frame per letter of it. */
 const MAX_WORD_LENGTH = 256;
-/** The "v" flag subtracts sets. */
-const WORD = new RegExp(
+/** The rule for what a word is; `letters.ts` keeps to it for the texts that it knows. The "v" flag subtracts sets. */
+export const WORD = new RegExp(
   [
     `[${SPACELESS}]\\p{M}*`, // a character of a script without spaces
     `(?<![${LETTERS}])\\p{L}(?:\\.\\p{L})+\\.?(?![${LETTERS}])`, // u.s., e.u.
@@ -42,8 +43,14 @@ const ABBREVIATIONS = new Set(
 const SENTENCE_END = /[.!?…;:。！？；：|\n•]/u;
 const COMMA = /[,，、()[\]]/u;
 
-function joinOf(gap: string, previous: string): Join {
-  if (gap === ' ' || gap === '-') return JOIN.near;
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+
+/** @param from where the word before ended. @param to where the next one begins. */
+function joinOf(text: string, from: number, to: number, previous: string): Join {
+  const first = text.charCodeAt(from);
+  if (to - from === 1 && (first === SPACE || first === HYPHEN)) return JOIN.near;
+  const gap = text.slice(from, to);
   const end = gap.search(SENTENCE_END);
   if (end >= 0) {
     const abbreviated = gap[end] === '.' && (previous.length === 1 || ABBREVIATIONS.has(previous));
@@ -56,11 +63,18 @@ export function tokenise({ text, starts, ends }: Normalised): Tokens {
   const tokens: Tokens = { words: [], starts: [], ends: [], joins: [] };
   let end = 0;
   let previous = '';
-  WORD.lastIndex = 0;
-  for (let found = WORD.exec(text); found; found = WORD.exec(text)) {
-    const at = found.index;
-    let word = found[0];
-    const next = at + word.length;
+  for (;;) {
+    let at = nextWordStart(text, end);
+    if (at === text.length) break;
+    let next = at < 0 ? at : wordEnd(text, at, MAX_WORD_LENGTH);
+    if (next < 0) {
+      WORD.lastIndex = end;
+      const found = WORD.exec(text);
+      if (!found) break;
+      at = found.index;
+      next = at + found[0].length;
+    }
+    let word = text.slice(at, next);
     // The possessive: "Witkoff's" is Witkoff.
     if (word === 's' && previous && at === end + 1 && text[end] === "'") {
       end = next;
@@ -68,7 +82,7 @@ export function tokenise({ text, starts, ends }: Normalised): Tokens {
     }
     if (word.includes('.') && /\p{L}/u.test(word)) word = word.replaceAll('.', '');
     tokens.words.push(word);
-    tokens.joins.push(previous ? joinOf(text.slice(end, at), previous) : JOIN.sentence);
+    tokens.joins.push(previous ? joinOf(text, end, at, previous) : JOIN.sentence);
     tokens.starts.push(starts ? starts[at]! : at);
     tokens.ends.push(ends ? ends[next - 1]! : next);
     previous = word;

@@ -2,9 +2,9 @@
  * The patterns of a segment while it is being built: what fills which slot of which pattern. An alternative is a run of
  * words in the trie, a "filler"; each filler lists the slots that it fills.
  */
-import type { Pattern } from '../../claims/model.ts';
-import { PATTERN_FLAG, RECORD, SLOT_BITS } from './layout.ts';
-import type { Plan } from './writer.ts';
+import type { Pattern } from '../../../claims/model.ts';
+import { PATTERN_FLAG, RECORD, SLOT_BITS } from '../layout.ts';
+import type { Plan } from '../writer.ts';
 
 /** Words from the first to the last filled slot, at most: a long sentence of news has some thirty. */
 const DEFAULT_WITHIN = 30;
