@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
@@ -38,6 +39,22 @@ function manifestFor(browser: Target, development: boolean): ManifestV3Export {
   return manifest as unknown as ManifestV3Export;
 }
 
+/** Bundled packs go in as text, and without the examples, which are for their authors' tools only. */
+function packsWithoutExamples(): Plugin {
+  return {
+    name: 'counterframe:packs-without-examples',
+    enforce: 'pre',
+    load(id) {
+      const [, file] = /^(.*\/src\/packs\/[^/]+\.json)\?raw$/u.exec(id) ?? [];
+      if (!file) return null;
+      this.addWatchFile(file);
+      const pack = JSON.parse(readFileSync(file, 'utf8'));
+      for (const { match } of pack.claims) delete match.examples;
+      return `export default ${JSON.stringify(JSON.stringify(pack))}`;
+    },
+  };
+}
+
 /**
  * crxjs exposes files to web pages when it thinks a page script loads them. Ours is one standalone
  * file, so nothing may be web-accessible: any page could otherwise detect the extension.
@@ -62,6 +79,7 @@ function refuseWebAccessibleResources(): Plugin {
 
 export default defineConfig(({ command }) => ({
   plugins: [
+    packsWithoutExamples(),
     preact({ reactAliasesEnabled: false }),
     crx({
       manifest: manifestFor(target, command === 'serve'),

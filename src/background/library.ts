@@ -4,7 +4,7 @@
  */
 import type { CompiledIndex } from '../matching/index/compiled-index.ts';
 import type { LibraryStatus } from '../messaging/protocol.ts';
-import { bundledPacks } from '../packs/bundled.ts';
+import { BUNDLED } from '../packs/bundled.ts';
 import { currentRevision } from '../storage/claims.ts';
 import { storageError } from '../storage/errors.ts';
 import { countRows, dropIndex, readShelf } from '../storage/indexes.ts';
@@ -25,7 +25,7 @@ let compiled = new Map<string, CompiledPack>();
 
 /** Every handler that needs claims waits for this. A failure is not kept: the next call tries again. */
 export function ready(): Promise<unknown> {
-  seeding ??= keepUnlessFailed(seedBundled(bundledPacks()));
+  seeding ??= keepUnlessFailed(seedBundled(BUNDLED));
   return seeding;
 }
 
@@ -103,6 +103,6 @@ export async function restoreLibrary(erase: boolean): Promise<LibraryStatus> {
   if (erase) await eraseDatabase();
   compiled.clear();
   held = undefined;
-  seeding = keepUnlessFailed(restoreBundled(bundledPacks()));
+  seeding = keepUnlessFailed(restoreBundled(BUNDLED));
   return libraryStatus();
 }

@@ -8,6 +8,13 @@ import type { Database } from './database.ts';
 import { withDatabase } from './open.ts';
 import { raiseRevision } from './revision.ts';
 
+/** A pack as it ships: what it is and how to get at it. */
+export interface Seed {
+  id: string;
+  version: string;
+  read: () => ReadPack;
+}
+
 async function putPack(db: Database, { info, claims }: ReadPack): Promise<void> {
   await db.claims.where('pack').equals(info.id).delete();
   await db.packs.put({ ...info, bundled: true, revision: 0 });
@@ -35,8 +42,8 @@ async function putMine(db: Database): Promise<void> {
 }
 
 async function seed(
-  packs: readonly ReadPack[],
-  isDue: (db: Database, pack: ReadPack) => Promise<boolean>,
+  packs: readonly Seed[],
+  isDue: (db: Database, pack: Seed) => Promise<boolean>,
 ): Promise<number> {
   return withDatabase((db) =>
     db.transaction('rw', db.packs, db.claims, db.meta, async () => {
@@ -44,8 +51,8 @@ async function seed(
       await putMine(db);
       for (const pack of packs) {
         if (!(await isDue(db, pack))) continue;
-        await putPack(db, pack);
-        await raiseRevision(db, pack.info.id);
+        await putPack(db, pack.read());
+        await raiseRevision(db, pack.id);
         written += 1;
       }
       return written;
@@ -54,11 +61,11 @@ async function seed(
 }
 
 /** Writes bundled packs that are missing or of another version. @returns how many were written. */
-export function seedBundled(packs: readonly ReadPack[]): Promise<number> {
-  return seed(packs, async (db, { info }) => (await db.packs.get(info.id))?.version !== info.version);
+export function seedBundled(packs: readonly Seed[]): Promise<number> {
+  return seed(packs, async (db, { id, version }) => (await db.packs.get(id))?.version !== version);
 }
 
 /** Writes every bundled pack again, whatever is there. Edits, mutes, sites and `mine` stay. */
-export function restoreBundled(packs: readonly ReadPack[]): Promise<number> {
+export function restoreBundled(packs: readonly Seed[]): Promise<number> {
   return seed(packs, async () => true);
 }

@@ -32,16 +32,18 @@ describe('seeding', () => {
     expect(await refs()).toEqual(['mine/own', 'p/y', 'p/z']);
   });
 
-  it('raises the revision only when it writes', async () => {
+  it('reads a pack and raises the revision only when it writes', async () => {
     await seedBundled([packOf('p', ['x'])]);
     const revision = await currentRevision();
-    await seedBundled([packOf('p', ['x'])]);
+    const read = () => expect.unreachable('the pack is there already');
+    await seedBundled([{ ...packOf('p', ['x']), read }]);
     expect(await currentRevision()).toBe(revision);
   });
 
   it('that fails half-way leaves nothing behind', async () => {
-    const bad = packOf('bad', ['x']);
-    bad.claims = [{ toJSON: () => 0, id: Symbol('no key') } as never];
+    const good = packOf('bad', ['x']);
+    const claims = [{ toJSON: () => 0, id: Symbol('no key') } as never];
+    const bad = { ...good, read: () => ({ ...good.read(), claims }) };
     await expect(seedBundled([packOf('p', ['x']), bad])).rejects.toThrow();
     expect(await refs()).toEqual([]);
   });

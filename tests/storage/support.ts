@@ -4,6 +4,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach } from 'vitest';
 import type { ReadPack } from '../../src/claims/read.ts';
 import { eraseDatabase } from '../../src/storage/open.ts';
+import type { Seed } from '../../src/storage/seed.ts';
 import { claimOf } from '../matching/support.ts';
 
 // Dexie takes these from the global scope when it is loaded; Node has none.
@@ -11,7 +12,11 @@ Dexie.dependencies.indexedDB = new IDBFactory();
 Dexie.dependencies.IDBKeyRange = IDBKeyRange;
 beforeEach(eraseDatabase);
 
-export function packOf(id: string, claimIds: string[], version = '1'): ReadPack {
+export function packOf(id: string, claimIds: string[], version = '1'): Seed {
+  return { id, version, read: () => readPackOf(id, claimIds, version) };
+}
+
+function readPackOf(id: string, claimIds: string[], version: string): ReadPack {
   return {
     info: {
       format: 'counterframe-pack',

@@ -1,7 +1,7 @@
 /** `pack lint`: every fault as `file: claim: place: what and what to do`. */
 import type { Finding } from '../../../src/lint/finding.ts';
 import { lintClaims, lintedOf } from '../../../src/lint/lint-pack.ts';
-import { bundledPacks } from '../../../src/packs/bundled.ts';
+import { BUNDLED } from '../../../src/packs/bundled.ts';
 import { inWords, wordsFor } from '../in-words.ts';
 import { marksIn } from './background.ts';
 import type { Request } from './pack.ts';
@@ -30,7 +30,7 @@ function lintBackground(file: PackFile, background: string, from: string): Findi
 
 export function lint(request: Request): boolean {
   const files = readPackFiles(request);
-  const bundled = new Set(bundledPacks().map(({ info }) => info.id));
+  const bundled = new Set(BUNDLED.map(({ id }) => id));
   const totals = { error: 0, warning: 0, note: 0 };
   for (const file of files) {
     for (const { claim, ...problem } of file.refused) {
