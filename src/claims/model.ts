@@ -22,6 +22,12 @@ export interface Perspective {
   description?: string;
 }
 
+/** What a claim is about: readers switch topics on and off. */
+export interface Topic {
+  id: string;
+  label: string;
+}
+
 /** Words whose presence mentions a claim. With `framing` set it is a frame phrase: it tells which framing is used. */
 export interface Phrase {
   text: string;
@@ -139,6 +145,8 @@ export interface PackInfo {
   /** BCP 47. */
   language: string;
   perspectives: Perspective[];
+  /** In the order in which readers find them; a topic that is not here is called by its id. */
+  topics?: Topic[];
   /** Words that fill slots of several claims, by the name that follows `@` there. */
   lists?: WordLists;
 }

@@ -164,6 +164,7 @@ const packInfo = v.looseObject({
   updated: date,
   language,
   perspectives: v.pipe(list(perspective, 200), uniqueIds()),
+  topics: v.optional(v.pipe(list(v.looseObject({ id, label: text(80) }), 200), uniqueIds())),
   lists: v.optional(v.record(v.pipe(v.string(), v.regex(LIST_NAME, 'problem_bad_list_name')), alternatives)),
 });
 

@@ -18,11 +18,11 @@ export interface GalleryProps {
 
 const KINDS = { claim: 'Claim', term: 'Term', figure: 'Figure' } as const;
 
-/** `us-immigration` → `Us immigration`; packs name topics by id only. */
-export const topicName = (topic: string) => {
+/** As the pack calls it, or its id in words. */
+function topicName(topic: string, { topics }: PackInfo): string {
   const words = topic.replaceAll('-', ' ');
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-};
+  return topics?.find(({ id }) => id === topic)?.label ?? `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
 
 function Found({ match }: Claim) {
   const anchors = match.anchors.join(', ');
@@ -85,10 +85,10 @@ function Entry({ claim, pack }: { claim: Claim; pack: PackInfo }) {
   );
 }
 
-function Topic({ name, children }: { name: string; children: ComponentChildren }) {
+function Topic({ id, name, children }: { id: string; name: string; children: ComponentChildren }) {
   return (
-    <section class="topic" id={`topic-${name}`}>
-      <h2>{topicName(name)}</h2>
+    <section class="topic" id={`topic-${id}`}>
+      <h2>{name}</h2>
       {children}
     </section>
   );
@@ -129,13 +129,13 @@ export function GalleryPage({ pack, claims, style, script, policy, sum }: Galler
         <nav aria-label="Topics">
           {topics.map((topic) => (
             <a key={topic} href={`#topic-${topic}`}>
-              {topicName(topic)} <small>{claims.filter((claim) => claim.topic === topic).length}</small>
+              {topicName(topic, pack)} <small>{claims.filter((claim) => claim.topic === topic).length}</small>
             </a>
           ))}
         </nav>
         <main>
           {topics.map((topic) => (
-            <Topic key={topic} name={topic}>
+            <Topic key={topic} id={topic} name={topicName(topic, pack)}>
               {claims
                 .filter((claim) => claim.topic === topic)
                 .map((claim) => (
