@@ -76,6 +76,16 @@ describe('patterns', () => {
     expect(match(waiting, ['a hybrid war', 'said Ushakov']).matches).toHaveLength(1);
   });
 
+  it('that need an anchor hide none that needs none', () => {
+    const anchored = { slots: [['hybrid'], ['war']], needsAnchor: true, framing: 'a' };
+    const both = indexOf({
+      id: 'c',
+      patterns: [anchored, { slots: [['hybrid'], ['leak']] }],
+      anchors: ['Ushakov'],
+    });
+    expect(marked(both, 'A leak in a hybrid war')).toEqual(['c: leak in a hybrid']);
+  });
+
   it('tell their framing, their words and how sure they are', () => {
     const framed = indexOf({ id: 'c', patterns: [{ slots: [['hybrid'], ['war']], framing: 'a' }] });
     const [close] = match(framed, 'A hybrid war').matches;

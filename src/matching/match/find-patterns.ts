@@ -157,7 +157,10 @@ function bySentence(fillers: readonly Found[], tokens: Tokens, ends: readonly nu
   return groups;
 }
 
-/** @param sentenceEnds offsets into the block's text. @returns of each claim the surest pattern a sentence. */
+/**
+ * @param sentenceEnds offsets into the block's text.
+ * @returns of each claim and sentence the surest pattern, and the surest of those that need an anchor.
+ */
 export function findPatterns(
   segment: Segment,
   runs: readonly Found[],
@@ -171,14 +174,17 @@ export function findPatterns(
     for (const pattern of fullPatterns(segment, group)) {
       const filled = fill(segment, group, pattern);
       if (!filled) continue;
-      const other = best.get(filled.claim);
-      // One that tells the framing says more than one that only finds the claim.
-      const better =
-        !other ||
-        Number(filled.framing >= 0) - Number(other.framing >= 0) > 0 ||
-        (filled.framing >= 0 === other.framing >= 0 && filled.score > other.score);
-      if (better) best.set(filled.claim, filled);
+      // One that may never find its anchor must not hide one that needs none.
+      const place = filled.claim * 2 + Number(filled.needsAnchor);
+      if (isBetter(filled, best.get(place))) best.set(place, filled);
     }
     return [...best.values()];
   });
+}
+
+/** One that tells the framing says more than one that only finds the claim. */
+function isBetter(one: Filled, other: Filled | undefined): boolean {
+  if (!other) return true;
+  const told = Number(one.framing >= 0) - Number(other.framing >= 0);
+  return told > 0 || (told === 0 && one.score > other.score);
 }
