@@ -7,23 +7,16 @@ import { RUN_TYPE } from '../index/layout.ts';
 import { wordCacheFor } from '../index/word-cache.ts';
 import type { Block, Evidence, Match, MatchOptions, MatchResult } from '../match-types.ts';
 import { type Setting, settingFor } from '../paraphrase/parameters.ts';
-import { type Tokens, tokensOf } from '../text/tokenise.ts';
+import { tokensOf } from '../text/tokenise.ts';
 import { readVoice } from '../voice/read-voice.ts';
 import { findRuns } from './find-runs.ts';
 import { findStatements } from './find-statements.ts';
 import { hasAnchors, PageContext } from './page-context.ts';
+import { type Scanned, scanInPieces } from './pieces.ts';
 import { type Hit, rankHits, type Shared } from './rank-hits.ts';
 
 const MAX_MATCHES = 5_000;
 const MAX_MATCHES_PER_BLOCK = 200;
-
-interface Scanned {
-  block: Block;
-  tokens: Tokens;
-  hits: Hit[];
-  /** `segment/claim` of claims that an exclusion cancels here. */
-  excluded: Set<string>;
-}
 
 function scanBlock(
   index: CompiledIndex,
@@ -167,7 +160,7 @@ export function matchBlocks(
       truncatedAt = block.id;
       break;
     }
-    const one = scanBlock(index, block, page, setting, isLate);
+    const one = scanInPieces(block, isLate, (piece) => scanBlock(index, piece, page, setting, isLate));
     if (one.hits.length > 0) scanned.push(one);
     // Late within the block: what was found so far stands, and the block counts as not read to its end.
     if (deadline !== Number.POSITIVE_INFINITY && isLate()) {
