@@ -67,6 +67,37 @@ describe('text made to be slow', () => {
     expect(asked).toBeLessThan(60);
   });
 
+  it.each([
+    ['a million different words', distinct],
+    ['one word a million times', 'harbour '.repeat(1_000_000)],
+    ['the words of a phrase a million times', 'harbour lockout '.repeat(500_000)],
+    ['10 MB without a space', 'x'.repeat(10_000_000)],
+    ['10 MB of Chinese', '市长昨天晚上在旧水坝旁边的会议上说'.repeat(600_000)],
+    ['10 MB of combining marks', `a${'\u0301'.repeat(9_999_999)}`],
+    ['10 MB of emoji', '🙂'.repeat(5_000_000)],
+  ])('%s in one block: little is read before the deadline is noticed', (_name, text) => {
+    const read = vi.spyOn(String.prototype, 'toLowerCase');
+    let asked = 0;
+    const { truncatedAt } = match(index, `${STATEMENT}. ${text}`, { deadline: 9, now: () => asked++ });
+    const units = read.mock.contexts.reduce<number>((sum, context) => sum + String(context).length, 0);
+    read.mockRestore();
+    expect(truncatedAt).toBe(0);
+    expect(units).toBeLessThan(600_000);
+  });
+
+  it('what stands in a later piece of a huge block is found where it stands', () => {
+    const filler = 'Nothing happened on the pier that day. '.repeat(4_000);
+    const text = `${filler}${STATEMENT}. ${filler}“harbour lockout” ${filler}`;
+    const { matches, truncatedAt } = match(index, text);
+    expect(truncatedAt).toBeNull();
+    expect(matches.map(({ start, end, via }) => [via, text.slice(start, end)])).toEqual([
+      ['phrase', 'harbour lockout'],
+    ]);
+    const stated = match(index, text.replace('harbour lockout', 'nothing')).matches;
+    expect(stated.map(({ start }) => start)).toEqual([text.indexOf(STATEMENT)]);
+    expect(stated[0]!.evidence.words).toContain('Dunmore');
+  });
+
   // An expression that keeps one state per letter runs out of stack.
   it('never throws: 10 MB without a space in one block', () => {
     expect(match(index, 'x'.repeat(10_000_000)).matches).toEqual([]);

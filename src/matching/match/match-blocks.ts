@@ -9,8 +9,9 @@ import { spokenSpan } from '../voice/quotation/spoken-span.ts';
 import { readVoice } from '../voice/read-voice.ts';
 import type { Words } from './find-patterns.ts';
 import { PageContext } from './page-context.ts';
+import { type Scanned, scanInPieces } from './pieces.ts';
 import { type Hit, rankHits, type Shared } from './rank-hits.ts';
-import { type Scanned, scanBlock } from './scan-block.ts';
+import { scanBlock } from './scan-block.ts';
 
 const MAX_MATCHES = 5_000;
 const MAX_MATCHES_PER_BLOCK = 200;
@@ -104,7 +105,7 @@ export function matchBlocks(
       truncatedAt = block.id;
       break;
     }
-    const one = scanBlock(index, block, page, setting, isLate);
+    const one = scanInPieces(block, isLate, (piece) => scanBlock(index, piece, page, setting, isLate));
     if (one.hits.length > 0) scanned.push(one);
     // Late within the block: what was found so far stands, and the block counts as not read to its end.
     if (deadline !== Number.POSITIVE_INFINITY && isLate()) {

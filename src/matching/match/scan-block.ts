@@ -11,15 +11,8 @@ import { findPatterns } from './find-patterns.ts';
 import { findRuns, isPhrase } from './find-runs.ts';
 import { findStatements } from './find-statements.ts';
 import { hasAnchors, type PageContext } from './page-context.ts';
+import type { Scanned } from './pieces.ts';
 import type { Hit } from './rank-hits.ts';
-
-export interface Scanned {
-  block: Block;
-  tokens: Tokens;
-  hits: Hit[];
-  /** `segment/claim` of claims that an exclusion cancels here. */
-  excluded: Set<string>;
-}
 
 class BlockScan {
   private readonly tokens: Tokens;
