@@ -55,7 +55,7 @@ export const handlers: Handlers = {
   'mute/undo': {
     from: 'page',
     handle: async ({ id }) => {
-      await unmute([id]);
+      await unmute(id);
       return null;
     },
   },
@@ -80,14 +80,6 @@ export const handlers: Handlers = {
     from: 'extension',
     handle: async () => {
       await refreshTabs();
-      return null;
-    },
-  },
-
-  'mutes/remove': {
-    from: 'extension',
-    handle: async ({ ids }) => {
-      await unmute(ids);
       return null;
     },
   },

@@ -2,20 +2,8 @@
 import { refreshTabs } from '../browser/refresh-tabs.ts';
 import type { Match } from '../matching/match-types.ts';
 import type { MuteRequest } from '../messaging/protocol.ts';
-import { isWithin, siteOf } from '../sites/pattern.ts';
-import { addMute, type MuteTable, muteId, readMutes, removeMutes } from '../storage/mutes.ts';
-
-/** A mute for `bbc.co.uk` holds for `news.bbc.co.uk` too, as the switch of a site does. Pure. */
-export function isMuted(
-  { claim, evidence }: Pick<Match, 'claim' | 'evidence'>,
-  site: string | undefined,
-  { claims, phrases, sites }: MuteTable,
-): boolean {
-  if (claims.has(claim)) return true;
-  if (phrases.has(muteId({ scope: 'phrase', claim, phrase: evidence.phrase }))) return true;
-  const hosts = site === undefined ? undefined : sites.get(claim);
-  return hosts !== undefined && [...hosts].some((host) => isWithin(site!, host));
-}
+import { siteOf } from '../sites/pattern.ts';
+import { addMute, isMuted, readMutes, removeMute } from '../storage/mutes.ts';
 
 /** @throws StorageError: a muted claim must not come back because its mute could not be read. */
 export async function withoutMuted(matches: readonly Match[], url: string | undefined): Promise<Match[]> {
@@ -34,7 +22,7 @@ export async function mute(request: MuteRequest, url: string | undefined): Promi
   return id;
 }
 
-export async function unmute(ids: readonly string[]): Promise<void> {
-  await removeMutes(ids);
+export async function unmute(id: string): Promise<void> {
+  await removeMute(id);
   await refreshTabs();
 }

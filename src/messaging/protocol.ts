@@ -93,7 +93,6 @@ export interface ExtensionCalls {
   'claims/get': { request: { refs: ClaimRef[] }; response: ClaimView[] };
   /** The options page wrote to the database: open pages must be read again. */
   'claims/changed': { request: Record<never, never>; response: null };
-  'mutes/remove': { request: { ids: string[] }; response: null };
   'site/get': { request: { url: string }; response: SiteStatus };
   'site/set': { request: { site: string; on: boolean }; response: null };
   'everywhere/set': { request: { on: boolean }; response: null };

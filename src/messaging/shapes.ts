@@ -63,7 +63,6 @@ export const shapes: Shapes = {
   'library/restore': v.strictObject({ erase: v.boolean() }),
   'claims/get': v.strictObject({ refs: v.pipe(v.array(ref), v.maxLength(MAX_REFS)) }),
   'claims/changed': nothing,
-  'mutes/remove': v.strictObject({ ids: v.pipe(v.array(muteId), v.maxLength(MAX_REFS)) }),
   'site/get': v.strictObject({ url: v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH)) }),
   'site/set': v.strictObject({
     site: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_HOST_LENGTH)),

@@ -1,5 +1,7 @@
 /** The reader's "not this". Only what was muted is kept, never where it was read, except for mutes of one site. */
 import type { ClaimRef } from '../claims/model.ts';
+import type { Match } from '../matching/match-types.ts';
+import { isWithin } from '../sites/pattern.ts';
 import type { MuteRow } from './database.ts';
 import { StorageError } from './errors.ts';
 import { withDatabase } from './open.ts';
@@ -27,8 +29,8 @@ export function addMute(mute: NewMute): Promise<string> {
   );
 }
 
-export function removeMutes(ids: readonly string[]): Promise<void> {
-  return withDatabase((db) => db.mutes.bulkDelete([...ids]));
+export function removeMute(id: string): Promise<void> {
+  return withDatabase((db) => db.mutes.delete(id));
 }
 
 /** Newest first. */
@@ -56,4 +58,16 @@ export async function readMutes(): Promise<MuteTable> {
     phrases: new Set(of('phrase').map(({ id }) => id)),
     sites,
   };
+}
+
+/** A mute for `bbc.co.uk` holds for `news.bbc.co.uk` too, as the switch of a site does. Pure. */
+export function isMuted(
+  { claim, evidence }: Pick<Match, 'claim' | 'evidence'>,
+  site: string | undefined,
+  { claims, phrases, sites }: MuteTable,
+): boolean {
+  if (claims.has(claim)) return true;
+  if (phrases.has(muteId({ scope: 'phrase', claim, phrase: evidence.phrase }))) return true;
+  const hosts = site === undefined ? undefined : sites.get(claim);
+  return hosts !== undefined && [...hosts].some((host) => isWithin(site!, host));
 }

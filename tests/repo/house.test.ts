@@ -27,7 +27,17 @@ const MAY_USE: Record<string, string[]> = {
     'page/point/mark-at.ts',
   ],
   popup: ['type:claims', 'type:matching', 'ui', 'messaging', 'browser', 'sites'],
-  options: ['ui', 'browser', 'messaging', 'storage', 'claims', 'matching', 'sites'],
+  options: [
+    'ui',
+    'browser',
+    'messaging',
+    'storage',
+    'claims',
+    'matching',
+    'sites',
+    // Its preview is drawn under the names, and by the style sheet, of the marks in pages.
+    'page/draw/mark-name.ts',
+  ],
 };
 
 /** What is not our own; each has one or few rooms. */

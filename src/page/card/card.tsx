@@ -24,12 +24,18 @@ const siteHere = () => location.hostname.replace(/^www\./u, '');
 interface ContentProps {
   mark: PageMark;
   view: ClaimView | string;
+  /** The mark is muted now, or no longer. */
+  onMute: (muted: boolean) => void;
   close: () => void;
 }
 
-function Content({ mark, view, close }: ContentProps) {
+function Content({ mark, view, onMute, close }: ContentProps) {
   const [muted, setMuted] = useState<{ id: string; text: string }>();
   const [failure, setFailure] = useState('');
+  const change = (next: typeof muted) => {
+    setMuted(next);
+    onMute(next !== undefined);
+  };
   const act = (work: Promise<unknown>) => {
     setFailure('');
     work.catch((cause: unknown) => setFailure(reasonOf(cause)));
@@ -46,7 +52,7 @@ function Content({ mark, view, close }: ContentProps) {
       </Notice>
     );
   if (muted) {
-    const undo = () => act(callWorker('mute/undo', { id: muted.id }).then(() => setMuted(undefined)));
+    const undo = () => act(callWorker('mute/undo', { id: muted.id }).then(() => change(undefined)));
     return <MutedView text={muted.text} failure={failure} undo={undo} close={close} />;
   }
   const { claim } = mark.match;
@@ -61,7 +67,7 @@ function Content({ mark, view, close }: ContentProps) {
       site={siteHere()}
       failure={failure}
       mute={({ request, text }: Muted) =>
-        act(callWorker('mute/add', request).then(({ id }) => setMuted({ id, text })))
+        act(callWorker('mute/add', request).then(({ id }) => change({ id, text })))
       }
       more={() => act(callWorker('card/more', { claim }))}
       close={close}
@@ -92,6 +98,8 @@ export async function openCard(mark: PageMark, parent: AbortSignal, onClose: () 
     role: 'dialog',
     tabindex: '-1',
     'aria-labelledby': TITLE_ID,
+    // For what has no statement: a muted claim, or one that is gone.
+    'aria-label': t('extension_name'),
     dir: t('text_direction'),
   });
   const controller = new AbortController();
@@ -116,7 +124,8 @@ export async function openCard(mark: PageMark, parent: AbortSignal, onClose: () 
       '--columns',
       String(Math.min(MAX_COLUMNS, Math.max(2, view.claim.framings.length))),
     );
-  render(<Content mark={mark} view={view} close={close} />, content);
+  const onMute = (muted: boolean) => open.show(muted ? undefined : mark.place);
+  render(<Content mark={mark} view={view} onMute={onMute} close={close} />, content);
   follow(layer, anchor, signal);
   layer.focus({ preventScroll: true });
 

@@ -35,11 +35,11 @@ export class Host {
     layer.className = `layer ${name}`;
     layer.popover = 'manual';
     for (const [key, value] of Object.entries(attributes)) layer.setAttribute(key, value);
-    // The page may be zoomed by its style sheet; the card is as large as the browser's own zoom says.
-    const zoom = this.element.currentCSSZoom ?? 1;
-    if (zoom !== 1) layer.style.zoom = String(1 / zoom);
     this.shadow.append(layer);
     layer.showPopover();
+    // The page may be zoomed by its style sheet; the card is as large as the browser's own zoom says.
+    const zoom = layer.currentCSSZoom ?? 1;
+    if (zoom !== 1) layer.style.zoom = String(1 / zoom);
     this.layers.add(layer);
     return layer;
   }

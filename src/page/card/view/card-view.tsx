@@ -78,12 +78,11 @@ export function CardView(props: CardViewProps) {
           {t('action_failed', failure)}
         </p>
       )}
-      <footer class="card-foot">
-        <NotThis mark={mark} site={site} mute={mute} />
+      <NotThis mark={mark} site={site} mute={mute}>
         <button type="button" class="text-button" onClick={more}>
           {t('card_more')}
         </button>
-      </footer>
+      </NotThis>
     </>
   );
 }

@@ -1,4 +1,5 @@
 /** "Not this": the mark was wrong, or the reader does not want it. Three reaches, each taken back with one press. */
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { MAX_PHRASE_LENGTH, type MuteRequest } from '../../../messaging/protocol.ts';
 import { Icon } from '../../../ui/icon.tsx';
@@ -15,13 +16,15 @@ export interface NotThisProps {
   mark: PageMark;
   site: string;
   mute: (muted: Muted) => void;
+  /** Stands beside the button, before what the button opens. */
+  children: ComponentChildren;
 }
 
 const MAX_SHOWN = 60;
 const shortened = (text: string) =>
   text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN - 1).trimEnd()}…` : text;
 
-export function NotThis({ mark: { match }, site, mute }: NotThisProps) {
+export function NotThis({ mark: { match }, site, mute, children }: NotThisProps) {
   const [open, setOpen] = useState(false);
   const panel = useId();
   const { claim } = match;
@@ -46,10 +49,10 @@ export function NotThis({ mark: { match }, site, mute }: NotThisProps) {
     { label: t('mute_claim'), muted: { request: { scope: 'claim', claim }, text: t('muted_claim') } },
   ];
   return (
-    <div class="not-this">
+    <footer class="card-foot">
       <button
         type="button"
-        class="text-button"
+        class="text-button not-this"
         aria-expanded={open}
         aria-controls={panel}
         onClick={() => setOpen(!open)}
@@ -57,7 +60,8 @@ export function NotThis({ mark: { match }, site, mute }: NotThisProps) {
         {t('not_this')}
         <Icon name="down" />
       </button>
-      <div id={panel} hidden={!open}>
+      {children}
+      <div id={panel} class="choices" hidden={!open}>
         <p class="soft">{t('not_this_hint')}</p>
         <ul>
           {choices.map(({ label, muted }) => (
@@ -69,6 +73,6 @@ export function NotThis({ mark: { match }, site, mute }: NotThisProps) {
           ))}
         </ul>
       </div>
-    </div>
+    </footer>
   );
 }

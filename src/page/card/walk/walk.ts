@@ -2,6 +2,7 @@
 import type { Step } from '../../../messaging/protocol.ts';
 import { t } from '../../../ui/text.ts';
 import { callWorker } from '../../api.ts';
+import { Emphasis } from '../../draw/emphasis.ts';
 import { reveal } from '../../draw/reveal.ts';
 import { isControl, rangeOf } from '../../point/mark-at.ts';
 import { type PageMark, pageWorld } from '../../world.ts';
@@ -20,6 +21,7 @@ export class Walk {
   private note: Note | undefined;
   private stop: AbortController | undefined;
   private turn = 0;
+  private readonly shown = new Emphasis('counterframe-open');
 
   /** @param signal the page script's end. */
   constructor(
@@ -75,6 +77,7 @@ export class Walk {
     this.stop = undefined;
     this.note?.close();
     this.note = undefined;
+    this.shown.show(undefined);
   }
 
   private async show(mark: PageMark, number: number, count: number): Promise<void> {
@@ -83,6 +86,7 @@ export class Walk {
     const { startContainer, startOffset } = mark.place;
     startFrom(startContainer, startOffset);
     reveal(mark.place, this.signal);
+    this.shown.show(mark.place);
     const view = await callWorker('card/claim', { claim: mark.match.claim }).catch(() => null);
     if (turn !== this.turn || this.signal.aborted) return;
     const statement = view?.claim.statement ?? mark.text;
