@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
 import base from './manifest.json' with { type: 'json' };
 import newsHosts from './src/sites/news-hosts.json' with { type: 'json' };
 import { patternForHost } from './src/sites/pattern.ts';
@@ -9,11 +9,15 @@ import { patternForHost } from './src/sites/pattern.ts';
 type Target = 'chrome' | 'firefox';
 const target: Target = process.env.BROWSER === 'firefox' ? 'firefox' : 'chrome';
 const PAGE_SCRIPT = 'src/page/page.ts';
+const CARD_SCRIPT = 'src/page/card/card.js';
 
 /** One manifest for both browsers: what differs is written here and nowhere else. */
 function manifestFor(browser: Target, development: boolean): ManifestV3Export {
   const manifest = structuredClone(base) as Record<string, unknown> & typeof base;
-  manifest.content_scripts[0]!.matches = newsHosts.map(({ host }) => patternForHost(host)) as never[];
+  const newsSites = newsHosts.map(({ host }) => patternForHost(host)) as never[];
+  manifest.content_scripts[0]!.matches = newsSites;
+  // The worker puts the card's script into a page when the reader first wants it: docs/decisions/sites.md.
+  manifest.host_permissions = newsSites;
   if (development) {
     // Live reload talks to the dev server; a built extension may talk to nobody.
     manifest.content_security_policy.extension_pages = manifest.content_security_policy.extension_pages
@@ -77,6 +81,46 @@ function refuseWebAccessibleResources(): Plugin {
   };
 }
 
+/**
+ * The card's script: one file that stands alone, which the worker puts into a page on first use. crxjs would make it
+ * reachable for web pages, so it is built beside it.
+ */
+function cardScript(): Plugin {
+  const config: InlineConfig = {
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [preact({ reactAliasesEnabled: false })],
+    // The polyfill would be a fifth of the script; both browsers answer with promises by themselves.
+    resolve: {
+      alias: { 'webextension-polyfill': new URL('src/browser/bare-api.ts', import.meta.url).pathname },
+    },
+    publicDir: false,
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      rollupOptions: { input: 'src/page/card/entry.ts', output: { format: 'iife' } },
+    },
+  };
+  return {
+    name: 'counterframe:card-script',
+    async generateBundle() {
+      const result = await build(config);
+      const chunks = [result].flat().flatMap((one) => ('output' in one ? one.output : []));
+      const [chunk, ...others] = chunks;
+      if (chunk?.type !== 'chunk' || others.length > 0) return this.error('the card must be one script');
+      this.emitFile({ type: 'asset', fileName: CARD_SCRIPT, source: chunk.code });
+    },
+    // With live reload the card is built once: what is injected cannot be reloaded under a page anyway.
+    async configureServer() {
+      const { code } = ([await build(config)].flat()[0] as { output: { code: string }[] }).output[0]!;
+      const file = new URL(`dist/${target}/${CARD_SCRIPT}`, import.meta.url);
+      mkdirSync(new URL('.', file), { recursive: true });
+      writeFileSync(file, code);
+    },
+  };
+}
+
 export default defineConfig(({ command }) => ({
   plugins: [
     packsWithoutExamples(),
@@ -86,6 +130,7 @@ export default defineConfig(({ command }) => ({
       browser: target,
       contentScripts: { standaloneFiles: [PAGE_SCRIPT] },
     }),
+    cardScript(),
     command === 'build' ? refuseWebAccessibleResources() : null,
   ],
   server: { port: 5173, strictPort: true, cors: { origin: [/chrome-extension:\/\//] } },

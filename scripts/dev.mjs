@@ -1,6 +1,7 @@
 // `npm run dev`: vite's dev server with live reload, and a browser with the extension. Ctrl-C ends both.
-import { checkNode, installPackages } from './setup/install.mjs';
+
 import { importTypeScript } from './setup/import-typescript.mjs';
+import { checkNode, installPackages } from './setup/install.mjs';
 import { main } from './setup/main.mjs';
 import { chooseBrowser } from './start/browser.mjs';
 import { readOptions } from './start/options.mjs';

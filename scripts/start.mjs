@@ -1,6 +1,7 @@
 // `npm start`: the extension at work within a minute of cloning. Needs nothing but Node.
-import { checkNode, installPackages } from './setup/install.mjs';
+
 import { importTypeScript } from './setup/import-typescript.mjs';
+import { checkNode, installPackages } from './setup/install.mjs';
 import { main } from './setup/main.mjs';
 import { chooseBrowser } from './start/browser.mjs';
 import { buildIfStale } from './start/build.mjs';

@@ -7,6 +7,7 @@ import { injectIntoOpenTabs, reconcilePageScript } from '../browser/page-script.
 import type { Sender } from '../messaging/caller.ts';
 import { createListener } from '../messaging/listen.ts';
 import { StorageError } from '../storage/errors.ts';
+import { runCommand } from './commands.ts';
 import { handlers } from './handlers.ts';
 import { ready } from './library.ts';
 
@@ -27,6 +28,7 @@ browser.runtime.onMessage.addListener(((message: unknown, sender: Sender) =>
   listener(message, sender)) as never);
 browser.runtime.onInstalled.addListener(startUp);
 browser.runtime.onStartup.addListener(startUp);
+browser.commands.onCommand.addListener(runCommand);
 browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
   await reconcilePageScript().catch((cause: unknown) =>
     console.error('registering the page script failed', cause),

@@ -1,17 +1,23 @@
 /** What the worker does, one line a call: who may call it and where the work is done. */
 import { showBadge } from '../browser/badge.ts';
-import { injectPageScript } from '../browser/page-script.ts';
+import { openOptions } from '../browser/open-options.ts';
+import { injectCard, injectPageScript } from '../browser/page-script.ts';
 import { refreshTabs } from '../browser/refresh-tabs.ts';
+import { readLook } from '../browser/settings.ts';
 import type { Handlers } from '../messaging/listen.ts';
 import { claimViews } from './claim-views.ts';
 import { libraryStatus, ready, restoreLibrary } from './library.ts';
+import { mute, unmute } from './mutes.ts';
 import { scan } from './scan.ts';
 import { silenceFor, siteStatus, switchEverywhere, switchSite } from './sites.ts';
 
 export const handlers: Handlers = {
   'page/start': {
     from: 'page',
-    handle: async (_payload, sender) => ({ silence: await silenceFor(sender.url) }),
+    handle: async (_payload, sender) => {
+      const [silence, look] = await Promise.all([silenceFor(sender.url), readLook()]);
+      return { silence, look };
+    },
   },
   'page/scan': { from: 'page', handle: scan },
   'page/report': {
@@ -20,6 +26,36 @@ export const handlers: Handlers = {
       const tab = sender.tab?.id;
       // The tab may be gone by now; its badge with it.
       if (tab !== undefined) await showBadge(tab, claims).catch(() => undefined);
+      return null;
+    },
+  },
+
+  'card/load': {
+    from: 'page',
+    handle: async (_payload, sender) => ({ loaded: await injectCard(sender.tab?.id) }),
+  },
+  'card/claim': {
+    from: 'page',
+    handle: async ({ claim }) => {
+      await ready();
+      return (await claimViews([claim]))[0] ?? null;
+    },
+  },
+  'card/more': {
+    from: 'page',
+    handle: async ({ claim }) => {
+      await openOptions(`claims/${encodeURIComponent(claim)}`);
+      return null;
+    },
+  },
+  'mute/add': {
+    from: 'page',
+    handle: async (request, sender) => ({ id: await mute(request, sender.url) }),
+  },
+  'mute/undo': {
+    from: 'page',
+    handle: async ({ id }) => {
+      await unmute(id);
       return null;
     },
   },

@@ -58,6 +58,21 @@ export async function injectPageScript(tab: number): Promise<boolean> {
   }
 }
 
+/** The build puts it there (vite.config.ts). It is loaded when the first card opens, not before. */
+const CARD_SCRIPT = 'src/page/card/card.js';
+
+/** @returns false where the browser forbids it. */
+export async function injectCard(tab: number | undefined): Promise<boolean> {
+  if (tab === undefined) return false;
+  try {
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: [CARD_SCRIPT] });
+    return true;
+  } catch (cause) {
+    console.warn('the card was not loaded', cause);
+    return false;
+  }
+}
+
 /** Tabs that were open before their site was granted. */
 export async function injectIntoOpenTabs(origins: string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: origins });

@@ -4,6 +4,7 @@
  */
 import type { Claim, ClaimRef, Perspective } from '../claims/model.ts';
 import type { Block, Match, MatchResult } from '../matching/match-types.ts';
+import type { Look } from './look.ts';
 
 export type ErrorCode =
   /** The sender may not call this. */
@@ -55,16 +56,33 @@ export interface SiteStatus {
   access: boolean;
 }
 
+/**
+ * The reader's "not this": never mark this claim, never because of this phrase, or not on the site of the page that
+ * asks. Which site that is the worker sees for itself.
+ */
+export type MuteRequest =
+  | { scope: 'claim' | 'site'; claim: ClaimRef }
+  | { scope: 'phrase'; claim: ClaimRef; phrase: string };
+
 /** Calls that the page's content script makes; the worker answers. */
 export interface PageCalls {
-  /** First call of every page: may I read this page? */
-  'page/start': { request: Record<never, never>; response: { silence: Silence | null } };
+  /** First call of every page: may I read this page, and how do marks look? */
+  'page/start': { request: Record<never, never>; response: { silence: Silence | null; look: Look } };
   'page/scan': {
     request: { generation: number; context: string[]; blocks: Block[] };
     response: MatchResult & { generation: number; revision: number };
   };
   /** How many different claims are marked, for the badge. */
   'page/report': { request: { claims: number }; response: null };
+  /** Puts the script with the card into the page that asks. */
+  'card/load': { request: Record<never, never>; response: { loaded: boolean } };
+  /** The claim behind a mark, or null when it is gone. */
+  'card/claim': { request: { claim: ClaimRef }; response: ClaimView | null };
+  /** Opens the claim in the options page. */
+  'card/more': { request: { claim: ClaimRef }; response: null };
+  'mute/add': { request: MuteRequest; response: { id: string } };
+  /** Takes a mute of this card back. */
+  'mute/undo': { request: { id: string }; response: null };
 }
 
 /** Calls that the extension's own pages (popup, options) make; the worker answers. */
@@ -97,6 +115,9 @@ export interface PageSummary {
   matches: (Match & { text: string; sequence: number })[];
 }
 
+export const STEPS = ['next', 'previous', 'open'] as const;
+export type Step = (typeof STEPS)[number];
+
 /** Calls to the content script of one tab, from the worker or the popup. */
 export interface TabCalls {
   /** Switches or claims changed: ask the worker again, read again. */
@@ -104,6 +125,10 @@ export interface TabCalls {
   'page/summary': { request: Record<never, never>; response: PageSummary };
   /** Scroll to a match of the summary and pulse it. */
   'page/reveal': { request: { sequence: number }; response: { shown: boolean } };
+  /** A key of the reader's: go to the next or previous mark, or open the card of the one last gone to. */
+  'page/step': { request: { to: Step }; response: null };
+  /** A key of the reader's switched this site: say so in the page. */
+  'page/tell': { request: { site: string; on: boolean }; response: null };
 }
 
 export type Message<Calls, Kind extends keyof Calls = keyof Calls> = Kind extends keyof Calls
@@ -118,3 +143,5 @@ export const MAX_BLOCKS_PER_SCAN = 2_000;
 export const MAX_TEXT_PER_SCAN = 500_000;
 export const MAX_CONTEXT = 2_000;
 export const MAX_REFS = 2_000;
+/** A phrasing is a sentence; muting one needs its whole text. */
+export const MAX_PHRASE_LENGTH = 2_000;

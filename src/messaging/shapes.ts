@@ -4,6 +4,7 @@ import type { ClaimRef } from '../claims/model.ts';
 import {
   MAX_BLOCKS_PER_SCAN,
   MAX_CONTEXT,
+  MAX_PHRASE_LENGTH,
   MAX_REFS,
   MAX_TEXT_PER_SCAN,
   type Request,
@@ -14,6 +15,8 @@ const MAX_HOST_LENGTH = 253; // RFC 1035
 const MAX_URL_LENGTH = 100_000;
 /** An anchor of 100 characters, each a word of its own and normalised, with spaces and its language. */
 const MAX_ANCHOR_LENGTH = 2_000;
+/** Made of a ref, a scope and a phrase or host. */
+const MAX_MUTE_ID_LENGTH = MAX_PHRASE_LENGTH + 300;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 const nothing = v.strictObject({});
@@ -31,6 +34,9 @@ const blocks = v.pipe(
   ),
 );
 
+const muteId = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_MUTE_ID_LENGTH));
+const oneClaim = v.strictObject({ claim: ref });
+
 type Shapes = { [Kind in keyof WorkerCalls]: v.GenericSchema<unknown, Request<WorkerCalls, Kind>> };
 
 export const shapes: Shapes = {
@@ -41,6 +47,18 @@ export const shapes: Shapes = {
     blocks,
   }),
   'page/report': v.strictObject({ claims: count }),
+  'card/load': nothing,
+  'card/claim': oneClaim,
+  'card/more': oneClaim,
+  'mute/add': v.variant('scope', [
+    v.strictObject({ scope: v.picklist(['claim', 'site']), claim: ref }),
+    v.strictObject({
+      scope: v.literal('phrase'),
+      claim: ref,
+      phrase: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_PHRASE_LENGTH)),
+    }),
+  ]),
+  'mute/undo': v.strictObject({ id: muteId }),
   'library/status': nothing,
   'library/restore': v.strictObject({ erase: v.boolean() }),
   'claims/get': v.strictObject({ refs: v.pipe(v.array(ref), v.maxLength(MAX_REFS)) }),

@@ -5,10 +5,12 @@ import { focusSoon } from '../ui/focus-soon.ts';
 import { textLanguage } from '../ui/plural.ts';
 import { t } from '../ui/text.ts';
 import { About } from './about.tsx';
+import { AppearanceSection } from './appearance/appearance-section.tsx';
 import { ClaimsSection } from './claims/claims-section.tsx';
 import { EditorSection } from './editor/editor-section.tsx';
 import { LibraryTrouble } from './library-trouble.tsx';
 import { Menu } from './menu.tsx';
+import { MutesSection } from './mutes/mutes-section.tsx';
 import { Problems } from './problems.tsx';
 import { SitesSection } from './sites/sites-section.tsx';
 import { Toast, type ToastContent } from './toast.tsx';
@@ -21,9 +23,11 @@ interface SectionProps {
   say: (toast: ToastContent) => void;
 }
 
-/** Sites and privacy do not depend on the claims; everything else says what is wrong with them. */
+/** Looks, sites and privacy do not depend on the claims; everything else says what is wrong with them. */
 function Section({ route, use: { view, reload }, say }: SectionProps) {
   if (route.section === 'sites') return <SitesSection />;
+  if (route.section === 'appearance') return <AppearanceSection />;
+  if (route.section === 'mutes') return <MutesSection view={view} say={say} />;
   if (route.section === 'about') return <About view={view} />;
   if (view.kind !== 'ready') return <LibraryTrouble view={view} reload={reload} />;
   const { library } = view;

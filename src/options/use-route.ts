@@ -1,13 +1,13 @@
 /** Which section is shown, kept in the address: reload, back and links from the popup all lead to the right place. */
 import { useEffect, useState } from 'preact/hooks';
 
-export const SECTIONS = ['claims', 'new', 'sites', 'problems', 'about'] as const;
+export const SECTIONS = ['claims', 'new', 'appearance', 'mutes', 'sites', 'problems', 'about'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export interface Route {
   /** `edit` is the editor for one stored claim; the sections are reached from the menu. */
   section: Section | 'edit';
-  /** Id of the claim for `edit`; of the claim to open for `claims`. */
+  /** Id of the claim for `edit`; id of an own claim, or ref of any, to open for `claims`. */
   id?: string;
 }
 

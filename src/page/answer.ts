@@ -1,6 +1,7 @@
 /** Answers the calls that popup and worker make to this page. */
 import type { Request, Response, Result, TabCalls } from '../messaging/protocol.ts';
 import { api } from './api.ts';
+import { withCard } from './card-door.ts';
 import { reveal } from './draw/reveal.ts';
 import type { Reader } from './reader.ts';
 import { summarise } from './summary.ts';
@@ -19,6 +20,14 @@ function answersOf(reader: Reader, signal: AbortSignal): Answers {
       const place = visibleMatches(reader.blocks)[sequence]?.place;
       if (place) reveal(place, signal);
       return { shown: Boolean(place) };
+    },
+    'page/step': ({ to }) => {
+      void withCard((card) => card.step(to));
+      return null;
+    },
+    'page/tell': ({ site, on }) => {
+      void withCard((card) => card.tell(site, on));
+      return null;
     },
   };
 }

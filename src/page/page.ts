@@ -4,27 +4,24 @@
  */
 import { answerCalls } from './answer.ts';
 import { isAlive } from './api.ts';
+import { withCard } from './card-door.ts';
+import { followPointer } from './point/pointer.ts';
 import { Reader } from './reader.ts';
-
-/** Seen by our own scripts only: content scripts live in a world apart from the page's. */
-const HOLDER = Symbol.for('counterframe.page');
-interface Holder {
-  isAlive: () => boolean;
-  leave: () => void;
-}
-const world = globalThis as typeof globalThis & { [HOLDER]?: Holder | undefined };
+import { pageMarks } from './visible-matches.ts';
+import { pageWorld, setPageWorld } from './world.ts';
 
 function begin(): void {
   const controller = new AbortController();
   const { signal } = controller;
   const leave = () => {
     controller.abort();
-    world[HOLDER] = undefined;
+    setPageWorld(undefined);
   };
-  world[HOLDER] = { isAlive, leave };
 
   const reader = new Reader(signal, leave);
+  setPageWorld({ isAlive, leave, signal, marks: () => pageMarks(reader.blocks) });
   answerCalls(reader, signal);
+  followPointer(reader, (mark) => void withCard((card) => card.open(mark), mark.match.claim), signal);
   const look = () => (isAlive() ? reader.wake() : leave());
   // No event says that the extension was removed or updated; coming back to the page is a good moment to look.
   document.addEventListener('visibilitychange', look, { signal });
@@ -43,7 +40,7 @@ function begin(): void {
 }
 
 // Registered and injected scripts may meet in one page; a script orphaned by an update makes room.
-const before = world[HOLDER];
+const before = pageWorld();
 if (!before?.isAlive()) {
   before?.leave();
   if (typeof Highlight === 'function' && 'highlights' in CSS) begin();

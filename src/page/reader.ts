@@ -41,7 +41,7 @@ export class Reader {
   /** Counts the questions whether it may: of two answers the later question's holds. */
   private asked = 0;
 
-  private readonly marks = new Marks();
+  readonly marks = new Marks();
   private readonly watch = new Watch(() => this.pace.ask());
   private readonly collector = new Collector((root) => this.watch.include(root));
   private readonly pace: Pace;
@@ -64,9 +64,10 @@ export class Reader {
     this.asked += 1;
     const { asked } = this;
     try {
-      const { silence } = await callWorker('page/start', {});
+      const { silence, look } = await callWorker('page/start', {});
       if (this.signal.aborted || asked !== this.asked) return;
       this.silence = silence;
+      this.marks.setLook(look, this.blocks);
     } catch (cause) {
       return this.fail(cause);
     }

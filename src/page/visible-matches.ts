@@ -3,6 +3,7 @@ import type { Match } from '../matching/match-types.ts';
 import type { PageBlock } from './text/block-map.ts';
 import { elementAround, isShadowRoot } from './text/dom.ts';
 import { locate } from './text/locate.ts';
+import type { PageMark } from './world.ts';
 
 export interface VisibleMatch {
   block: PageBlock;
@@ -52,4 +53,12 @@ export function visibleMatches(blocks: ReadonlyMap<number, PageBlock>): VisibleM
         return place && isVisible(place) ? [{ block, match, place }] : [];
       }),
     );
+}
+
+export function pageMarks(blocks: ReadonlyMap<number, PageBlock>): PageMark[] {
+  return visibleMatches(blocks).map(({ block, match, place }) => ({
+    match,
+    place,
+    text: block.text.slice(match.start, match.end),
+  }));
 }

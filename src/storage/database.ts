@@ -32,9 +32,17 @@ export interface EditRow {
   changed: string;
 }
 
+/** The reader's "not this". */
 export interface MuteRow {
+  /** Made of the fields below: muting twice is muting once. */
   id: string;
   scope: 'claim' | 'phrase' | 'site';
+  claim: ClaimRef;
+  /** For `phrase`: the pack's phrase or phrasing that speaks no more. */
+  phrase?: string;
+  /** For `site`: host without "www.". */
+  site?: string;
+  /** ISO time. */
   changed: string;
 }
 
@@ -95,5 +103,14 @@ export class Database extends Dexie {
       jobs: 'id, due',
       meta: 'key',
     });
+    // Mutes name their claim from here on. What version 1 could hold of them said nothing: nothing wrote any.
+    this.version(2)
+      .stores({ mutes: 'id, claim, changed' })
+      .upgrade((change) =>
+        change
+          .table('mutes')
+          .filter((row) => typeof row.claim !== 'string')
+          .delete(),
+      );
   }
 }

@@ -36,7 +36,8 @@ describe.each(['chrome', 'firefox'] as const)('dist/%s', (target) => {
   it('asks for exactly these permissions', () => {
     expect(manifest.permissions).toEqual(['activeTab', 'scripting', 'storage', 'unlimitedStorage']);
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
-    expect(manifest.host_permissions).toBeUndefined();
+    // The sites of its content script and no other: only so may the worker bring the card (docs/decisions/sites.md).
+    expect(manifest.host_permissions).toEqual(manifest.content_scripts[0].matches);
     expect(manifest.optional_permissions).toBeUndefined();
   });
 
@@ -71,11 +72,30 @@ describe.each(['chrome', 'firefox'] as const)('dist/%s', (target) => {
   it('has a page script that stands alone: no loader, no polyfill, no dynamic import', () => {
     const code = read('src/page/page.js');
     expect(code).not.toMatch(/\bimport\s*\(|\bfrom\s*["']|webextension-polyfill|getURL/u);
-    expect(code).toContain('counterframe-claim');
+    expect(code).toContain('counterframe-hover');
+  });
+
+  it('has a card script that stands alone, and the style sheet in it', () => {
+    const code = read('src/page/card/card.js');
+    expect(code).not.toMatch(/\bimport\s*\(|\bfrom\s*["']|webextension-polyfill|getURL/u);
+    expect(code).toMatch(/attachShadow\(\{\s*mode:\s*["'`]closed["'`]\s*\}\)/u);
+    expect(code).toContain(':host');
+  });
+
+  it('has keys for going through marks, which the reader may change', () => {
+    const keys = Object.values(manifest.commands as Record<string, { suggested_key: { default: string } }>);
+    expect(Object.keys(manifest.commands)).toEqual([
+      'next-mark',
+      'previous-mark',
+      'open-card',
+      'toggle-site',
+    ]);
+    expect(new Set(keys.map((key) => key.suggested_key.default)).size).toBe(4);
   });
 
   it('keeps to its sizes', () => {
     expect(gzipped(['src/page/page.js'])).toBeLessThanOrEqual(8 * KB);
+    expect(gzipped(['src/page/card/card.js'])).toBeLessThanOrEqual(20 * KB);
     expect(gzipped(scriptsOf('src/popup/popup.html'))).toBeLessThanOrEqual(30 * KB);
   });
 

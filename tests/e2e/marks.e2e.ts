@@ -1,5 +1,7 @@
 /** The promise of the product: contested words are marked, the same ones in every browser, and nothing else is. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULT_LOOK } from '../../src/messaging/look.ts';
+import { markName, toldAs } from '../../src/page/draw/mark-name.ts';
 import { BROWSERS, type BrowserName, type Driver, launch } from './support/browsers.ts';
 import { fixture } from './support/fixtures.ts';
 import { startServer, type TestServer } from './support/server.ts';
@@ -40,7 +42,9 @@ describe.each(BROWSERS)('marks in %s', (browser) => {
     expect(sorted(marks.map(({ text }) => text))).toEqual(
       sorted(matches.map(({ text }) => text.replace(/\s+/gu, ' '))),
     );
-    expect(marks.map((mark) => mark.name)).toEqual(matches.map(({ kind }) => `counterframe-${kind}`));
+    expect(marks.map((mark) => mark.name)).toEqual(
+      matches.map(({ kind, voice }) => markName(kind, toldAs(voice), DEFAULT_LOOK)),
+    );
     const ids = sorted(new Set(matches.map(({ claim }) => claim)));
     expect(ids.length).toBeGreaterThanOrEqual(claims);
     found[browser][name] = { words: marks.map(({ text }) => text), claims: ids };

@@ -10,6 +10,8 @@ const ORIGIN = 'chrome-extension://abc';
 const page = { id: ID, origin: 'https://news.example', url: 'https://news.example/a', tab: { id: 3 } };
 const options = { id: ID, origin: ORIGIN, url: `${ORIGIN}/src/options/options.html`, tab: { id: 4 } };
 
+const MUTE = { scope: 'phrase', claim: 'p/a', phrase: 'loud words' };
+
 describe('callerOf', () => {
   it.each([
     ['a content script', page, 'page'],
@@ -29,9 +31,12 @@ describe('callerOf', () => {
 describe('createListener', () => {
   const handle = vi.fn(async () => null as never);
   const handlers = new Proxy({} as Handlers, {
-    get: (_target, kind: string) => ({ from: /^page\//.test(kind) ? 'page' : 'extension', handle }),
+    get: (_target, kind: string) => ({
+      from: /^(page|card|mute)\//.test(kind) ? 'page' : 'extension',
+      handle,
+    }),
     getOwnPropertyDescriptor: (_target, kind: string) =>
-      /^(page|library|claims|site|everywhere|tab)\//.test(kind)
+      /^(page|card|mute|library|claims|site|everywhere|tab)\//.test(kind)
         ? { configurable: true, enumerable: true, value: 0 }
         : undefined,
   });
@@ -74,6 +79,33 @@ describe('createListener', () => {
       'bad-request',
     ],
     ['a claim ref without a slash', { kind: 'claims/get', payload: { refs: ['x'] } }, options, 'bad-request'],
+    ['an options page that mutes', { kind: 'mute/add', payload: MUTE }, options, 'forbidden'],
+    [
+      'a page that says on which site to mute',
+      { kind: 'mute/add', payload: { scope: 'site', claim: 'p/a', site: 'bbc.co.uk' } },
+      page,
+      'bad-request',
+    ],
+    [
+      'muting a phrase without one',
+      { kind: 'mute/add', payload: { scope: 'phrase', claim: 'p/a' } },
+      page,
+      'bad-request',
+    ],
+    [
+      'muting a phrase as long as a book',
+      { kind: 'mute/add', payload: { scope: 'phrase', claim: 'p/a', phrase: 'x'.repeat(2_001) } },
+      page,
+      'bad-request',
+    ],
+    [
+      'muting everything',
+      { kind: 'mute/add', payload: { scope: 'pack', claim: 'p/a' } },
+      page,
+      'bad-request',
+    ],
+    ['undoing nothing', { kind: 'mute/undo', payload: { id: '' } }, page, 'bad-request'],
+    ['a card for no claim', { kind: 'card/claim', payload: { claim: 'x' } }, page, 'bad-request'],
     ['a negative tab', { kind: 'tab/read', payload: { tab: -1 } }, options, 'bad-request'],
   ])('refuses %s and does nothing', async (_name, message, sender, code) => {
     handle.mockClear();
@@ -83,6 +115,7 @@ describe('createListener', () => {
 
   it('answers a good call with a result, and a failing one too', async () => {
     expect(await listener(scan({}), page)).toEqual({ ok: true, value: null });
+    expect(await listener({ kind: 'mute/add', payload: MUTE }, page)).toEqual({ ok: true, value: null });
     handle.mockRejectedValueOnce(new Error('disk on fire'));
     expect(await listener(scan({}), page)).toEqual({ ok: false, code: 'failed', detail: 'disk on fire' });
   });

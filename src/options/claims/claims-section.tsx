@@ -20,9 +20,12 @@ export interface ClaimsSectionProps {
   library: Library;
   reload: () => Promise<void>;
   say: (toast: ToastContent) => void;
-  /** Id of the own claim to show opened: the one just saved. */
+  /** The claim to show opened: id of the own one just saved, or the ref of the one that a card leads to. */
   opened: string | undefined;
 }
+
+const isOpened = ({ ref, pack, claim }: StoredClaim, opened: string | undefined) =>
+  ref === opened || (pack.id === MINE && claim.id === opened);
 
 export function ClaimsSection({ library, reload, say, opened }: ClaimsSectionProps) {
   const [text, setText] = useState('');
@@ -35,8 +38,8 @@ export function ClaimsSection({ library, reload, say, opened }: ClaimsSectionPro
   );
   const found = useMemo(() => {
     const all = filterClaims(library.claims, { text, topic, pack });
-    // One's own first, and of those the one just saved.
-    const rank = (row: StoredClaim) => (row.pack.id !== MINE ? 2 : row.claim.id === opened ? 0 : 1);
+    // The one asked for first, then one's own.
+    const rank = (row: StoredClaim) => (isOpened(row, opened) ? 0 : row.pack.id === MINE ? 1 : 2);
     return all.sort((a, b) => rank(a) - rank(b));
   }, [library, text, topic, pack, opened]);
 
@@ -102,12 +105,7 @@ export function ClaimsSection({ library, reload, say, opened }: ClaimsSectionPro
       {found.length === 0 && <p class="empty">{t(pack === MINE ? 'claims_none_mine' : 'claims_none')}</p>}
       <ul class="rows">
         {found.slice(0, rows).map((stored) => (
-          <ClaimRow
-            key={stored.ref}
-            stored={stored}
-            opened={stored.pack.id === MINE && stored.claim.id === opened}
-            remove={remove}
-          />
+          <ClaimRow key={stored.ref} stored={stored} opened={isOpened(stored, opened)} remove={remove} />
         ))}
       </ul>
       {found.length > rows && (

@@ -3,58 +3,85 @@
  * page, so our names carry a prefix, we delete only ours, and we expect to find them gone at any time.
  * Static ranges: thousands of live ones would tax every change that the page makes.
  */
-import type { ClaimKind } from '../../claims/model.ts';
+import { DEFAULT_LOOK, type Look } from '../../messaging/look.ts';
 import type { PageBlock } from '../text/block-map.ts';
 import { locate } from '../text/locate.ts';
-
-const NAMES: Record<ClaimKind, string> = {
-  claim: 'counterframe-claim',
-  term: 'counterframe-term',
-  figure: 'counterframe-figure',
-};
+import { markName, toldAs } from './mark-name.ts';
 
 export class Marks {
-  private readonly highlights = new Map<ClaimKind, Highlight>();
-  private readonly drawn = new Map<number, { kind: ClaimKind; range: StaticRange }[]>();
+  private look: Look = DEFAULT_LOOK;
+  /** The block whose quiet marks are shown in full: the one under the pointer. */
+  private near: PageBlock | undefined;
+  private readonly highlights = new Map<string, Highlight>();
+  private readonly drawn = new Map<number, { name: string; range: StaticRange }[]>();
 
   /** Draws a block's matches in place of what was drawn for it before. */
   draw(block: PageBlock): void {
     this.erase(block.id);
-    const drawn: { kind: ClaimKind; range: StaticRange }[] = [];
-    for (const { kind, start, end } of block.matches) {
+    const look: Look =
+      block.id === this.near?.id && this.look.style === 'quiet'
+        ? { ...this.look, style: 'underline' }
+        : this.look;
+    const drawn: { name: string; range: StaticRange }[] = [];
+    for (const { kind, voice, start, end } of block.matches) {
       const place = locate(block, start, end);
       if (!place) continue;
       const range = new StaticRange(place);
-      this.highlightFor(kind).add(range);
-      drawn.push({ kind, range });
+      const name = markName(kind, toldAs(voice), look);
+      this.highlightFor(name).add(range);
+      drawn.push({ name, range });
     }
     if (drawn.length > 0) this.drawn.set(block.id, drawn);
   }
 
   erase(blockId: number): void {
-    for (const { kind, range } of this.drawn.get(blockId) ?? []) {
-      const highlight = this.highlights.get(kind);
+    for (const { name, range } of this.drawn.get(blockId) ?? []) {
+      const highlight = this.highlights.get(name);
       highlight?.delete(range);
-      if (highlight?.size === 0) this.unregister(kind);
+      if (highlight?.size === 0) this.unregister(name);
     }
     this.drawn.delete(blockId);
   }
 
   eraseAll(): void {
-    for (const kind of [...this.highlights.keys()]) this.unregister(kind);
+    for (const name of [...this.highlights.keys()]) this.unregister(name);
     this.drawn.clear();
   }
 
-  private highlightFor(kind: ClaimKind): Highlight {
-    const highlight = this.highlights.get(kind) ?? new Highlight();
-    this.highlights.set(kind, highlight);
+  /** Blocks in which something is drawn. */
+  blockIds(): Iterable<number> {
+    return this.drawn.keys();
+  }
+
+  /** The reader has changed how marks look: what is drawn is drawn anew. */
+  setLook(look: Look, blocks: ReadonlyMap<number, PageBlock>): void {
+    if (look.style === this.look.style && look.strength === this.look.strength) return;
+    this.look = look;
+    for (const id of [...this.drawn.keys()]) {
+      const block = blocks.get(id);
+      if (block) this.draw(block);
+    }
+  }
+
+  /** The pointer has come to another block, or left all of them. */
+  setNear(block: PageBlock | undefined): void {
+    if (this.near?.id === block?.id) return;
+    const before = this.near;
+    this.near = block;
+    if (this.look.style !== 'quiet') return;
+    for (const changed of [before, block]) if (changed && this.drawn.has(changed.id)) this.draw(changed);
+  }
+
+  private highlightFor(name: string): Highlight {
+    const highlight = this.highlights.get(name) ?? new Highlight();
+    this.highlights.set(name, highlight);
     // The page may have cleared the registry or taken the name.
-    if (CSS.highlights.get(NAMES[kind]) !== highlight) CSS.highlights.set(NAMES[kind], highlight);
+    if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
     return highlight;
   }
 
-  private unregister(kind: ClaimKind): void {
-    if (CSS.highlights.get(NAMES[kind]) === this.highlights.get(kind)) CSS.highlights.delete(NAMES[kind]);
-    this.highlights.delete(kind);
+  private unregister(name: string): void {
+    if (CSS.highlights.get(name) === this.highlights.get(name)) CSS.highlights.delete(name);
+    this.highlights.delete(name);
   }
 }

@@ -1,4 +1,5 @@
 /** Shows the reader where a mark is: scrolls to it and pulses it, without moving focus or touching the page. */
+import { rangeOf } from '../point/mark-at.ts';
 import { elementAround } from '../text/dom.ts';
 
 const PULSE = 'counterframe-pulse';
@@ -18,9 +19,7 @@ function scrollTo(range: Range, behavior: ScrollBehavior): void {
 }
 
 export function reveal(place: StaticRangeInit, signal: AbortSignal): void {
-  const range = new Range();
-  range.setStart(place.startContainer, place.startOffset);
-  range.setEnd(place.endContainer, place.endOffset);
+  const range = rangeOf(place);
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   scrollTo(range, still ? 'instant' : 'smooth');
 

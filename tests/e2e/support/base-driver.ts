@@ -30,6 +30,7 @@ export abstract class BaseDriver implements Driver {
 
   abstract extensionPage(path: string): Promise<Page>;
   abstract popup(page: Page): Promise<Page>;
+  abstract command(page: Page, name: string): Promise<void>;
   abstract look(page: Page, look: Look): Promise<void>;
   abstract workerRunning(): Promise<boolean>;
   abstract stopWorker(): Promise<void>;

@@ -96,6 +96,23 @@ class ChromiumDriver extends BaseDriver {
     return target.asPage();
   }
 
+  /** Pressed keys reach pages only; the event is dispatched where the browser would. */
+  async command(page: Page, name: string) {
+    const id = await this.tabId(page);
+    const helper = await this.helper();
+    // Wakes the worker, as the event would.
+    await helper.evaluate(() => chrome.runtime.sendMessage({ kind: 'library/status', payload: {} }));
+    const target = await until('the worker', async () => this.worker());
+    const worker = await target.worker();
+    await worker!.evaluate(
+      async ([tab, command]) => {
+        const event = chrome.commands.onCommand as unknown as { dispatch(name: unknown, tab: unknown): void };
+        event.dispatch(command, await chrome.tabs.get(tab as number));
+      },
+      [id, name] as const,
+    );
+  }
+
   /** Kept open: what a session emulates ends with it. */
   private readonly looks = new WeakMap<Page, CDPSession>();
 

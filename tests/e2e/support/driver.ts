@@ -66,6 +66,9 @@ export interface Driver {
    */
   popup(page: Page): Promise<Page>;
 
+  /** One of the extension's keys (manifest `commands`), as the browser gives it to the extension when it is pressed. */
+  command(page: Page, name: string): Promise<void>;
+
   /** Firefox changes all pages at once. */
   look(page: Page, look: Look): Promise<void>;
 

@@ -70,6 +70,18 @@ class FirefoxDriver extends BaseDriver {
     return popup;
   }
 
+  /** The key itself, as Firefox made it from the manifest. */
+  async command(page: Page, name: string) {
+    await this.tabId(page);
+    await this.chromeScope.run(`
+      const commands = await policy.extension.shortcuts.allCommands();
+      const { shortcut } = commands.find((command) => command.name === ${JSON.stringify(name)});
+      const letter = shortcut.split('+').at(-1).toLowerCase();
+      const keys = [...document.querySelectorAll('keyset[id^="ext-keyset-id-"] key')];
+      const key = keys.find((one) => one.getAttribute('key').toLowerCase() === letter);
+      key.dispatchEvent(new CustomEvent('command', { bubbles: true }));`);
+  }
+
   async look(_page: Page, look: Look) {
     await this.chromeScope.run(`
       Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${look === 'dark' ? 0 : 1});

@@ -1,0 +1,25 @@
+/** The extension's keys as the browser has them now, and the browser's own page for changing them. */
+import { browser } from './api.ts';
+
+export interface Key {
+  name: string;
+  description: string;
+  /** Empty when the reader took it away, or when another extension had it first. */
+  shortcut: string;
+}
+
+export async function listKeys(): Promise<Key[]> {
+  return (await browser.commands.getAll()).flatMap(({ name, description = '', shortcut = '' }) =>
+    // The key that opens the popup is the browser's own affair.
+    name && !name.startsWith('_') ? [{ name, description, shortcut }] : [],
+  );
+}
+
+/** Firefox has a call for it, Chromium an address. */
+export async function openKeySettings(): Promise<void> {
+  const commands = browser.commands as typeof browser.commands & {
+    openShortcutSettings?: () => Promise<void>;
+  };
+  if (commands.openShortcutSettings) await commands.openShortcutSettings();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}

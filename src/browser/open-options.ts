@@ -1,0 +1,6 @@
+/** Opens the options page at one of its sections: `claims/pack%2Fclaim`, `sites`, … */
+import { browser } from './api.ts';
+
+export async function openOptions(section: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`src/options/options.html#${section}`) });
+}

@@ -1,0 +1,155 @@
+/** One card from opening to closing: fetches the claim, shows it beside the words, and does what its buttons say. */
+import { render } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ClaimView } from '../../messaging/protocol.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { t } from '../../ui/text.ts';
+import { callWorker } from '../api.ts';
+import { Emphasis } from '../draw/emphasis.ts';
+import { type PageMark, pageWorld } from '../world.ts';
+import { goRound, rememberFocus } from './focus.ts';
+import { homeFor, hostIn } from './host.ts';
+import { Anchor } from './place/anchor.ts';
+import { follow } from './place/follow.ts';
+import { CardView, TITLE_ID } from './view/card-view.tsx';
+import { MutedView } from './view/muted-view.tsx';
+import type { Muted } from './view/not-this.tsx';
+
+/** More would cover the page; further ones are reached sideways. */
+const MAX_COLUMNS = 3;
+
+const reasonOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));
+const siteHere = () => location.hostname.replace(/^www\./u, '');
+
+interface ContentProps {
+  mark: PageMark;
+  view: ClaimView | string;
+  /** The mark is muted now, or no longer. */
+  onMute: (muted: boolean) => void;
+  close: () => void;
+}
+
+function Content({ mark, view, onMute, close }: ContentProps) {
+  const [muted, setMuted] = useState<{ id: string; text: string }>();
+  const [failure, setFailure] = useState('');
+  const change = (next: typeof muted) => {
+    setMuted(next);
+    onMute(next !== undefined);
+  };
+  const act = (work: Promise<unknown>) => {
+    setFailure('');
+    work.catch((cause: unknown) => setFailure(reasonOf(cause)));
+  };
+  if (typeof view === 'string')
+    return (
+      <Notice title={t(view ? 'card_failed' : 'card_gone')} level={2}>
+        {view && <p class="detail">{view}</p>}
+        <div class="actions">
+          <button type="button" class="button" onClick={close}>
+            {t('close')}
+          </button>
+        </div>
+      </Notice>
+    );
+  if (muted) {
+    const undo = () => act(callWorker('mute/undo', { id: muted.id }).then(() => change(undefined)));
+    return <MutedView text={muted.text} failure={failure} undo={undo} close={close} />;
+  }
+  const { claim } = mark.match;
+  const uses = pageWorld()
+    ?.marks()
+    .filter(({ match }) => match.claim === claim) ?? [mark];
+  return (
+    <CardView
+      mark={mark}
+      uses={uses}
+      view={view}
+      site={siteHere()}
+      failure={failure}
+      mute={({ request, text }: Muted) =>
+        act(callWorker('mute/add', request).then(({ id }) => change({ id, text })))
+      }
+      more={() => act(callWorker('card/more', { claim }))}
+      close={close}
+    />
+  );
+}
+
+/** @returns the claim, '' when it is gone, or the reason why it cannot be read. */
+async function viewOf({ match }: PageMark): Promise<ClaimView | string> {
+  try {
+    return (await callWorker('card/claim', { claim: match.claim })) ?? '';
+  } catch (cause) {
+    return reasonOf(cause) || 'no answer';
+  }
+}
+
+/** @param parent its end closes the card too. @param onClose called once. */
+export async function openCard(mark: PageMark, parent: AbortSignal, onClose: () => void): Promise<void> {
+  const open = new Emphasis('counterframe-open');
+  open.show(mark.place);
+  const view = await viewOf(mark);
+  if (parent.aborted) return open.show(undefined);
+
+  const anchor = new Anchor(mark);
+  const host = hostIn(homeFor(anchor.node));
+  const giveBack = rememberFocus();
+  const layer = host.addLayer('card', {
+    role: 'dialog',
+    tabindex: '-1',
+    'aria-labelledby': TITLE_ID,
+    // For what has no statement: a muted claim, or one that is gone.
+    'aria-label': t('extension_name'),
+    dir: t('text_direction'),
+  });
+  const controller = new AbortController();
+  const { signal } = controller;
+  const close = () => {
+    if (signal.aborted) return;
+    controller.abort();
+    const hadFocus = host.shadow.activeElement !== null;
+    render(null, layer);
+    host.removeLayer(layer);
+    open.show(undefined);
+    if (hadFocus) giveBack();
+    onClose();
+  };
+  parent.addEventListener('abort', close, { once: true, signal });
+
+  const content = document.createElement('div');
+  content.className = 'card-content';
+  layer.append(content);
+  if (typeof view !== 'string')
+    layer.style.setProperty(
+      '--columns',
+      String(Math.min(MAX_COLUMNS, Math.max(2, view.claim.framings.length))),
+    );
+  const onMute = (muted: boolean) => open.show(muted ? undefined : mark.place);
+  render(<Content mark={mark} view={view} onMute={onMute} close={close} />, content);
+  follow(layer, anchor, signal);
+  layer.focus({ preventScroll: true });
+
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    // Before the page's own listeners: this Escape is the card's, not that of a dialog below it.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    close();
+  };
+  const onPress = ({ target }: Event) => {
+    if (target !== host.element) close();
+  };
+  window.addEventListener('keydown', onKey, { capture: true, signal });
+  window.addEventListener('pointerdown', onPress, { capture: true, signal });
+  layer.addEventListener('keydown', (event) => goRound(event, layer, host.shadow), { signal });
+  // What the page covers with a dialog, or throws out, can no longer be used: it must not stay.
+  const check = () => {
+    const modal = [...document.querySelectorAll(':modal')].at(-1);
+    if (!host.element.isConnected || (modal && !modal.contains(host.element))) close();
+  };
+  const thrownOut = new MutationObserver(check);
+  thrownOut.observe(host.home, { childList: true });
+  signal.addEventListener('abort', () => thrownOut.disconnect(), { once: true });
+  document.addEventListener('focusin', check, { capture: true, signal });
+  document.addEventListener('fullscreenchange', close, { signal });
+}

@@ -1,0 +1,88 @@
+/**
+ * The card's content: what is contested and why, how this page puts it, the framings side by side with the page's own
+ * first, why it was marked, and the ways on. Everything a pack says goes in as text.
+ */
+import type { ClaimView } from '../../../messaging/protocol.ts';
+import { orderFramings, type PlacedFraming } from '../../../ui/framings/order-framings.ts';
+import { SideBySide } from '../../../ui/framings/side-by-side.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { t } from '../../../ui/text.ts';
+import type { PageMark } from '../../world.ts';
+import { howSaid } from './how-said.ts';
+import { type Muted, NotThis } from './not-this.tsx';
+import { whySentence } from './why-sentence.ts';
+
+export const TITLE_ID = 'title';
+const MAX_WORDS_LENGTH = 160;
+
+export interface CardViewProps {
+  mark: PageMark;
+  /** All marks of the claim on the page. */
+  uses: readonly PageMark[];
+  view: ClaimView;
+  site: string;
+  failure: string;
+  mute: (muted: Muted) => void;
+  more: () => void;
+  close: () => void;
+}
+
+/** The framing of the words that were clicked leads, however often the page uses another one. */
+function placed({ mark, uses, view }: CardViewProps): PlacedFraming[] {
+  const all = orderFramings(
+    view.claim.framings,
+    uses.map(({ match }) => match),
+  );
+  const own = all.filter(({ framing }) => framing.id === mark.match.framing);
+  return [...own, ...all.filter((one) => !own.includes(one))];
+}
+
+function shownWords(text: string): string {
+  // We put them into double quotation marks; the page's own become single ones.
+  const words = text.replace(/\s+/gu, ' ').replace(/[“„«]/gu, '‘').replace(/["”»]/gu, '’').trim();
+  return words.length > MAX_WORDS_LENGTH ? `${words.slice(0, MAX_WORDS_LENGTH - 1).trimEnd()}…` : words;
+}
+
+export function CardView(props: CardViewProps) {
+  const { mark, view, site, failure, mute, more, close } = props;
+  const { claim, perspectives } = view;
+  const language = claim.language ? { lang: claim.language } : {};
+  const said = howSaid(mark.match);
+  return (
+    <>
+      <header class="card-head">
+        <p class="kind">{t(`kind_${claim.kind}`)}</p>
+        <button type="button" class="icon-button" aria-label={t('close')} onClick={close}>
+          <Icon name="close" />
+        </button>
+        <h2 id={TITLE_ID} dir="auto" {...language}>
+          {claim.statement}
+        </h2>
+      </header>
+      <div class="card-body">
+        <p class="here">
+          <q dir="auto">{t('quoted', shownWords(mark.text))}</q> {said}
+          {mark.match.framing === null && ` ${t('no_side')}`}
+        </p>
+        {claim.context && (
+          <div class="context" dir="auto" {...language}>
+            <h3 class="label">{t('context')}</h3>
+            <p>{claim.context}</p>
+          </div>
+        )}
+        <SideBySide framings={placed(props)} perspectives={perspectives} />
+        <p class="why">{whySentence(mark.match, mark.text, view)}</p>
+      </div>
+      {failure && (
+        <p class="failure" role="alert">
+          {t('action_failed', failure)}
+        </p>
+      )}
+      <NotThis mark={mark} site={site} mute={mute}>
+        <button type="button" class="text-button" onClick={more}>
+          {t('card_more')}
+        </button>
+      </NotThis>
+    </>
+  );
+}
