@@ -11,6 +11,7 @@ import { EditorSection } from './editor/editor-section.tsx';
 import { LibraryTrouble } from './library-trouble.tsx';
 import { Menu } from './menu.tsx';
 import { MutesSection } from './mutes/mutes-section.tsx';
+import { PacksSection } from './packs/packs-section.tsx';
 import { Problems } from './problems.tsx';
 import { SitesSection } from './sites/sites-section.tsx';
 import { Toast, type ToastContent } from './toast.tsx';
@@ -31,6 +32,7 @@ function Section({ route, use: { view, reload }, say }: SectionProps) {
   if (route.section === 'about') return <About view={view} />;
   if (view.kind !== 'ready') return <LibraryTrouble view={view} reload={reload} />;
   const { library } = view;
+  if (route.section === 'packs') return <PacksSection library={library} />;
   if (route.section === 'problems') return <Problems library={library} reload={reload} />;
   if (route.section === 'new' || route.section === 'edit') {
     const id = route.section === 'edit' ? route.id : undefined;

@@ -1,7 +1,16 @@
 /** Which section is shown, kept in the address: reload, back and links from the popup all lead to the right place. */
 import { useEffect, useState } from 'preact/hooks';
 
-export const SECTIONS = ['claims', 'new', 'appearance', 'mutes', 'sites', 'problems', 'about'] as const;
+export const SECTIONS = [
+  'claims',
+  'new',
+  'packs',
+  'appearance',
+  'mutes',
+  'sites',
+  'problems',
+  'about',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export interface Route {

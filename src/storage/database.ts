@@ -52,6 +52,14 @@ export interface SiteRow {
   on: boolean;
 }
 
+/** A topic of a pack that the user has switched off. */
+export interface TopicRow {
+  /** `pack/topic`. */
+  id: string;
+  pack: string;
+  topic: string;
+}
+
 /** Compiled index bytes of a pack or of one part of a large one: a cache that may be thrown away at any time. */
 export interface IndexRow {
   /** `pack/part`. */
@@ -87,6 +95,7 @@ export class Database extends Dexie {
   declare edits: Table<EditRow, ClaimRef>;
   declare mutes: Table<MuteRow, string>;
   declare sites: Table<SiteRow, string>;
+  declare topics: Table<TopicRow, string>;
   declare indexes: Table<IndexRow, string>;
   declare jobs: Table<JobRow, string>;
   declare meta: Table<MetaRow, string>;
@@ -112,5 +121,6 @@ export class Database extends Dexie {
           .filter((row) => typeof row.claim !== 'string')
           .delete(),
       );
+    this.version(3).stores({ topics: 'id, pack' });
   }
 }

@@ -8,6 +8,7 @@ import { checkRows, type StoredClaim } from './claims.ts';
 import type { ClaimRow, Database, IndexRow, PackRow } from './database.ts';
 import { withDatabase } from './open.ts';
 import { readRevision } from './revision.ts';
+import { topicsOff } from './topics.ts';
 
 /** What must be known to tell which packs' indexes are stale, as of one moment. */
 export interface Shelf {
@@ -68,6 +69,7 @@ export interface ActiveClaims {
 /** Some of a pack's claims, in the order of their refs. @param after leaves out this one and what comes before it. */
 export function readActive(pack: PackRow, after: ClaimRef | null, limit: number): Promise<ActiveClaims> {
   return withDatabase(async (db) => {
+    const off = await topicsOff(db, pack.id);
     // One more tells whether anything is left.
     const read = await db.claims
       .where('ref')
@@ -77,7 +79,7 @@ export function readActive(pack: PackRow, after: ClaimRef | null, limit: number)
     const rows: ClaimRow[] = read.slice(0, limit);
     const { claims, skipped } = checkRows(rows, [pack]);
     return {
-      claims: claims.filter(({ claim }) => isActive(claim)),
+      claims: claims.filter(({ claim }) => isActive(claim) && !off.has(claim.topic)),
       skipped: skipped.length,
       rows: rows.length,
       until: read.length > limit ? rows.at(-1)!.ref : null,

@@ -69,6 +69,6 @@ describe('a database of version 1', () => {
 
     expect(await listMutes()).toEqual([]);
     expect(await withDatabase((db) => db.sites.toArray())).toEqual([{ site: 'bbc.co.uk', on: false }]);
-    expect(await withDatabase(async (db) => db.verno)).toBe(2);
+    expect(await withDatabase(async (db) => db.verno)).toBe(3);
   });
 });

@@ -40,7 +40,7 @@ export function ClaimRow({ stored, opened, remove }: ClaimRowProps) {
       <div class="claim-facts">
         <span>{t(`kind_${claim.kind}`)}</span>
         <span>{counted('framings_count', claim.framings.length)}</span>
-        <span>{topicLabel(claim.topic)}</span>
+        <span>{topicLabel(claim.topic, pack.topics)}</span>
         <span>{mine ? t('pack_mine') : pack.title}</span>
         {mine && (
           <span class="actions">

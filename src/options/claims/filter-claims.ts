@@ -1,4 +1,5 @@
 /** Search and filters of the claims list. Pure. */
+import type { Topic } from '../../claims/model.ts';
 import type { StoredClaim } from '../../storage/claims.ts';
 
 export interface ClaimFilter {
@@ -52,8 +53,10 @@ export function filterClaims(claims: readonly StoredClaim[], filter: ClaimFilter
   });
 }
 
-/** "energy-policy" → "Energy policy". */
-export function topicLabel(topic: string): string {
+/** As its pack calls it; or "energy-policy" → "Energy policy". */
+export function topicLabel(topic: string, known: readonly Topic[] = []): string {
+  const named = known.find(({ id }) => id === topic)?.label;
+  if (named) return named;
   const words = topic.replace(/[-_.]+/gu, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

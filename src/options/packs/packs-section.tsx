@@ -1,0 +1,67 @@
+/** The packs that are in, and which of their topics are marked. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Library } from '../../storage/claims.ts';
+import { listTopics, setTopic, type TopicSwitch } from '../../storage/topics.ts';
+import { formatDate } from '../../ui/format-date.ts';
+import { counted, textLanguage } from '../../ui/plural.ts';
+import { Switch } from '../../ui/switch.tsx';
+import { t } from '../../ui/text.ts';
+import { topicLabel } from '../claims/filter-claims.ts';
+import { reasonOf } from '../reason.ts';
+import { tellPages } from '../tell-pages.ts';
+
+type Topics = Awaited<ReturnType<typeof listTopics>>;
+
+export function PacksSection({ library: { packs, revision } }: { library: Library }) {
+  const [topics, setTopics] = useState<Topics>();
+  const [failure, setFailure] = useState('');
+  const read = () => listTopics().then(setTopics, (cause) => setFailure(reasonOf(cause)));
+  useEffect(() => void read(), [revision]);
+
+  const change = async (topic: TopicSwitch) => {
+    setFailure('');
+    try {
+      await setTopic(topic);
+      await tellPages();
+    } catch (cause) {
+      setFailure(reasonOf(cause));
+    }
+    await read();
+  };
+
+  return (
+    <>
+      <h1>{t('menu_packs')}</h1>
+      <p class="soft">{t('packs_hint')}</p>
+      <div role="alert">{failure && <p class="failure">{failure}</p>}</div>
+      {packs
+        .map((pack) => ({ pack, own: topics?.filter((topic) => topic.pack === pack.id) ?? [] }))
+        .filter(({ own }) => own.length > 0)
+        .map(({ pack, own }) => (
+          <section key={pack.id}>
+            <h2>{pack.title || t('pack_mine')}</h2>
+            {pack.description && <p>{pack.description}</p>}
+            <p class="soft">
+              {counted(
+                'claim_count',
+                own.reduce((sum, { claims }) => sum + claims, 0),
+              )}
+              {' · '}
+              {t('pack_version', pack.version, formatDate(pack.updated, textLanguage()))}
+              {pack.license && ` · ${pack.license}`}
+            </p>
+            <ul class="rows" aria-label={t('topics')}>
+              {own.map(({ topic, on, claims }) => (
+                <li key={topic} class="row">
+                  <Switch on={on} onChange={(next) => void change({ pack: pack.id, topic, on: next })}>
+                    {topicLabel(topic, pack.topics)}{' '}
+                    <span class="soft">{counted('claim_count', claims)}</span>
+                  </Switch>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+    </>
+  );
+}
