@@ -3,6 +3,7 @@
  * read them on the first. A pack that cannot be read must not reach a build: tests/packs checks.
  */
 import { type ReadPack, readPack } from '../claims/read.ts';
+import everyday from './everyday.json?raw';
 import witkoffLeak from './witkoff-leak.json?raw';
 
 export interface BundledPack {
@@ -31,7 +32,7 @@ function bundledPack(text: string): BundledPack {
   };
 }
 
-export const BUNDLED: readonly BundledPack[] = [witkoffLeak].map(bundledPack);
+export const BUNDLED: readonly BundledPack[] = [everyday, witkoffLeak].map(bundledPack);
 
 export function bundledPacks(): ReadPack[] {
   return BUNDLED.map((pack) => pack.read());

@@ -14,8 +14,8 @@ test('initials are readable at a glance', () => {
 
 test('the same id has the same mark for ever', () => {
   // A change here repaints every perspective that readers have learnt: not by accident.
-  expect(perspectiveStyle('kremlin')).toEqual({ colour: 3, shape: 'diamond' });
-  expect(perspectiveStyle('kyiv')).toEqual({ colour: 6, shape: 'circle' });
+  expect(perspectiveStyle('kremlin')).toEqual({ colour: 4, shape: 'circle' });
+  expect(perspectiveStyle('kyiv')).toEqual({ colour: 1, shape: 'hexagon' });
 });
 
 test('no two perspectives of one bundled claim share colour and shape', () => {
