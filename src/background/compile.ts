@@ -8,8 +8,8 @@ import { MAX_CLAIMS_PER_SEGMENT } from '../matching/index/compiled-index.ts';
 import { IndexError } from '../matching/index/errors.ts';
 import { Segment } from '../matching/index/segment.ts';
 import { indexableOf } from '../matching/indexable.ts';
-import type { IndexRow, PackRow } from '../storage/database.ts';
-import { type ActiveClaims, readActive, readIndex, writeIndex } from '../storage/indexes.ts';
+import type { PackRow } from '../storage/database.ts';
+import { type ActiveClaims, type IndexPart, readActive, readIndex, writeIndex } from '../storage/indexes.ts';
 
 /** A pack ready to be searched. */
 export interface CompiledPack {
@@ -23,7 +23,7 @@ export interface CompiledPack {
 }
 
 interface Part {
-  row: IndexRow;
+  row: IndexPart;
   segment: Segment;
 }
 
@@ -83,7 +83,7 @@ async function buildPart(pack: PackRow, part: number, after: ClaimRef | null, mo
   );
   const { id, revision } = pack;
   const counts = { active: claims.length, skipped, rows };
-  const row: IndexRow = { id: `${id}/${part}`, pack: id, part, revision, bytes, ...counts, until };
+  const row: IndexPart = { id: `${id}/${part}`, pack: id, part, revision, bytes, ...counts, until };
   // Only a cache: without room for it the next worker builds again.
   await writeIndex(row).catch((cause: unknown) => console.warn(`index of ${id} was not stored`, cause));
   return { row, segment: new Segment(bytes, revision) };

@@ -46,10 +46,19 @@ export function countRows(packs: readonly string[]): Promise<Map<string, number>
   });
 }
 
+export interface IndexPart extends Omit<IndexRow, 'bytes'> {
+  /** Empty when they could not be read. */
+  bytes: ArrayBuffer;
+}
+
 /** A pack's parts in order. */
-export async function readIndex(pack: string): Promise<IndexRow[]> {
+export async function readIndex(pack: string): Promise<IndexPart[]> {
   const rows = await withDatabase((db) => partsOf(db, pack).toArray());
-  return rows.sort((a, b) => a.part - b.part);
+  const parts = rows.map(async (row) => {
+    const bytes = row.bytes instanceof Blob ? row.bytes.arrayBuffer().catch(() => undefined) : undefined;
+    return { ...row, bytes: (await bytes) ?? new ArrayBuffer(0) };
+  });
+  return (await Promise.all(parts)).sort((a, b) => a.part - b.part);
 }
 
 export function dropIndex(pack: string): Promise<number> {
@@ -88,7 +97,7 @@ export function readActive(pack: PackRow, after: ClaimRef | null, limit: number)
 }
 
 /** The last part takes those behind it away. @returns false when the pack has changed meanwhile; nothing is written then. */
-export function writeIndex(row: IndexRow): Promise<boolean> {
+export function writeIndex(row: IndexPart): Promise<boolean> {
   return withDatabase((db) =>
     db.transaction('rw', db.packs, db.indexes, async () => {
       if ((await db.packs.get(row.pack))?.revision !== row.revision) return false;
@@ -96,7 +105,7 @@ export function writeIndex(row: IndexRow): Promise<boolean> {
         const ids = await partsOf(db, row.pack).primaryKeys();
         await db.indexes.bulkDelete(ids.filter((id) => Number(id.slice(row.pack.length + 1)) > row.part));
       }
-      await db.indexes.put(row);
+      await db.indexes.put({ ...row, bytes: new Blob([row.bytes]) });
       return true;
     }),
   );

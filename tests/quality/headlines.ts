@@ -14,7 +14,7 @@ export function scoresOf({ segments }: CompiledIndex, text: string): Map<string,
   const tokens = tokensOf(text);
   for (const segment of segments)
     for (const { claim, score } of findStatements(segment, wordCacheFor('en'), tokens, text, ALL)) {
-      const ref = segment.string(segment.sections.claims[claim * 3]!);
+      const ref = segment.refOf(claim);
       if (score.value > (best.get(ref) ?? 0)) best.set(ref, score.value);
     }
   return best;

@@ -29,7 +29,7 @@ const compile = async (id: string, most?: number) => compilePack(await shelved(i
 
 const stored = async (id: string) => (await readIndex(id))[0]!;
 const change = async (id: string, changes: Partial<IndexRow>) =>
-  withDatabase(async (db) => db.indexes.put({ ...(await stored(id)), ...changes }));
+  withDatabase((db) => db.indexes.update(`${id}/0`, changes));
 const refs = ({ segments }: Awaited<ReturnType<typeof compile>>) =>
   segments.flatMap((segment) => claimsIn(segment).map(({ ref }) => ref));
 
@@ -68,7 +68,7 @@ describe('stored bytes', () => {
     await compile('p');
     const bytes = new Uint8Array((await stored('p')).bytes.slice(0));
     bytes[bytes.length >> 1]! ^= 1;
-    await change('p', { bytes: bytes.buffer });
+    await change('p', { bytes: new Blob([bytes]) });
     expect(await rebuilds('p')).toBe(true);
     expect(warned.mock.lastCall?.[0]).toMatch(/^index of p is built again: wrong-checksum/u);
     // The one that was built has the spy in it.
@@ -79,22 +79,34 @@ describe('stored bytes', () => {
 
   it.each([0, 3, 100])('cut off after %i bytes are built again', async (length) => {
     await compile('p');
-    await change('p', { bytes: (await stored('p')).bytes.slice(0, length) });
+    await change('p', { bytes: new Blob([(await stored('p')).bytes.slice(0, length)]) });
     expect(await rebuilds('p')).toBe(true);
   });
 
   it('whose row claims another revision than the bytes are built again', async () => {
     const { pack } = await compile('p');
     const { bytes } = await compile('q').then(() => stored('q'));
-    await change('p', { bytes, revision: pack.revision });
+    await change('p', { bytes: new Blob([bytes]), revision: pack.revision });
     expect(await rebuilds('p')).toBe(true);
     expect(warned.mock.lastCall?.[0]).toMatch(/other-revision/u);
   });
 
   it('that are no bytes at all are built again', async () => {
     await compile('p');
-    await change('p', { bytes: undefined as never });
-    expect(refs(await compile('p'))).toEqual(['p/x', 'p/y']);
+    for (const bytes of [undefined, new ArrayBuffer(8)]) {
+      await change('p', { bytes: bytes as never });
+      expect(refs(await compile('p'))).toEqual(['p/x', 'p/y']);
+      expect(warned.mock.lastCall?.[0]).toMatch(/^index of p is built again: too-short/u);
+    }
+  });
+
+  it('whose blob cannot be read are built again', async () => {
+    await compile('p');
+    const read = vi.spyOn(Blob.prototype, 'arrayBuffer');
+    read.mockRejectedValueOnce(new DOMException('gone', 'NotFoundError'));
+    expect(await rebuilds('p')).toBe(true);
+    expect(read).toHaveBeenCalled();
+    read.mockRestore();
   });
 
   it('that cannot be read are built again', async () => {
@@ -212,7 +224,7 @@ describe('a very large pack', () => {
 
   it('is built anew from a damaged part on', async () => {
     await compile('large', 2);
-    await withDatabase(async (db) => db.indexes.update('large/1', { bytes: new ArrayBuffer(8) }));
+    await withDatabase(async (db) => db.indexes.update('large/1', { bytes: new Blob(['damaged']) }));
     await withDatabase((db) => db.claims.delete('large/d'));
     expect(refs(await compile('large', 2))).toEqual(ALL.filter((ref) => ref !== 'large/d'));
     expect(await partsOf()).toMatchObject([{ until: 'large/b' }, { rows: 2, until: null }]);
