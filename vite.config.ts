@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
@@ -112,10 +113,15 @@ function cardScript(): Plugin {
       this.emitFile({ type: 'asset', fileName: CARD_SCRIPT, source: chunk.code });
     },
     // With live reload the card is built once: what is injected cannot be reloaded under a page anyway.
-    async configureServer() {
+    async configureServer({
+      config: {
+        root,
+        build: { outDir },
+      },
+    }) {
       const { code } = ([await build(config)].flat()[0] as { output: { code: string }[] }).output[0]!;
-      const file = new URL(`dist/${target}/${CARD_SCRIPT}`, import.meta.url);
-      mkdirSync(new URL('.', file), { recursive: true });
+      const file = path.join(root, outDir, CARD_SCRIPT);
+      mkdirSync(path.dirname(file), { recursive: true });
       writeFileSync(file, code);
     },
   };

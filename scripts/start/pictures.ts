@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { launch } from '../../tests/e2e/support/browsers.ts';
+import { clickMark, isOpen } from '../../tests/e2e/support/card.ts';
 import { until } from '../../tests/e2e/support/wait.ts';
 import { copyForSample, serveSample } from './sample.ts';
 
@@ -22,6 +23,11 @@ export async function takePictures(build: string, folder: string): Promise<void>
     await page.setViewport({ width: 1100, height: 760 });
     await driver.settled(page);
     await shoot(page, 'page');
+    await page.setViewport({ width: 1100, height: 980 });
+    await clickMark(page, 'hybrid warfare');
+    await until('the card', () => isOpen(page));
+    await shoot(page, 'card');
+    await page.keyboard.press('Escape');
 
     const id = await driver.tabId(page);
     // As a page of its own: the button's pop-up is cut off at 600 pixels.

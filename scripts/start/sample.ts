@@ -13,11 +13,14 @@ const HOST = 'sample.localhost';
 
 interface Manifest {
   content_scripts?: { matches?: string[] | undefined }[] | undefined;
+  host_permissions?: string[] | undefined;
 }
 
 /** Adds the sample's host to the sites that the extension reads. */
 export function coverSample<M extends Manifest>(manifest: M): M {
-  for (const script of manifest.content_scripts ?? []) script.matches?.push(`http://${HOST}/*`);
+  const pattern = `http://${HOST}/*`;
+  for (const script of manifest.content_scripts ?? []) script.matches?.push(pattern);
+  if (manifest.host_permissions) manifest.host_permissions = [...manifest.host_permissions, pattern];
   return manifest;
 }
 

@@ -83,10 +83,10 @@ const HEAD = `/*
 const EMPHASIS = `
 /* The mark under the pointer, the one that a card is open for, and the one that the page was scrolled to. */
 ::highlight(counterframe-hover) {
-  background-color: rgb(132 96 207 / 14%);
+  background-color: rgb(132 96 207 / 10%);
 }
 ::highlight(counterframe-open) {
-  background-color: rgb(132 96 207 / 26%);
+  background-color: rgb(132 96 207 / 20%);
 }
 ::highlight(counterframe-pulse) {
   background-color: #d9c8ff;
@@ -106,6 +106,7 @@ export function marksCss(): string {
   const rules = [
     ...all.map((mark) => rule(...mark)),
     EMPHASIS,
+    // Chromium paints highlights like a selection here, and cannot be told otherwise; the lines stay.
     forced(names, ['text-decoration-color: CanvasText;', 'background-color: transparent;']),
     forced(emphasised, ['background-color: Highlight;', 'color: HighlightText;']),
   ].join('');

@@ -9,7 +9,7 @@ export async function claimViews(refs: readonly ClaimRef[]): Promise<ClaimView[]
     return {
       ref,
       claim,
-      pack: { id: pack.id, title: pack.title, updated: pack.updated },
+      pack: { id: pack.id, title: pack.title, updated: pack.updated, language: pack.language },
       perspectives: pack.perspectives.filter((perspective) => used.has(perspective.id)),
     };
   });

@@ -9,10 +9,12 @@ export interface Key {
 }
 
 export async function listKeys(): Promise<Key[]> {
-  return (await browser.commands.getAll()).flatMap(({ name, description = '', shortcut = '' }) =>
-    // The key that opens the popup is the browser's own affair.
-    name && !name.startsWith('_') ? [{ name, description, shortcut }] : [],
-  );
+  const all = await browser.commands.getAll();
+  // In the manifest's order, which Chromium does not keep; without the key for the popup, which is the browser's own.
+  return Object.keys(browser.runtime.getManifest().commands ?? {}).flatMap((name) => {
+    const key = all.find((one) => one.name === name);
+    return key ? [{ name, description: key.description ?? '', shortcut: key.shortcut ?? '' }] : [];
+  });
 }
 
 /** Firefox has a call for it, Chromium an address. */

@@ -41,7 +41,7 @@ export interface LibraryStatus {
 export interface ClaimView {
   ref: ClaimRef;
   claim: Claim;
-  pack: { id: string; title: string; updated: string };
+  pack: { id: string; title: string; updated: string; language: string };
   perspectives: Perspective[];
 }
 

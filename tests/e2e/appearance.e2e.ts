@@ -62,6 +62,9 @@ describe.each(BROWSERS)('appearance in %s', (browser) => {
     await options.setViewport({ width: 1280, height: 1000 });
     expect(await looks(page)).toEqual(new Set(['underline-medium']));
     await screenshotLooks(driver, options, `appearance/${browser}/options`);
+    // No browser of its own uses them: a fresh profile has all four.
+    const keys = () => options.$$eval('.keys kbd', (all) => all.map((key) => key.textContent));
+    await expect.poll(keys).toHaveLength(4);
     for (const look of LOOKS) {
       await driver.look(options, look);
       expect(await violations(options)).toEqual([]);

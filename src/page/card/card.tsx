@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ClaimView } from '../../messaging/protocol.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { textLanguage } from '../../ui/plural.ts';
 import { t } from '../../ui/text.ts';
 import { callWorker } from '../api.ts';
 import { Emphasis } from '../draw/emphasis.ts';
@@ -101,6 +102,7 @@ export async function openCard(mark: PageMark, parent: AbortSignal, onClose: () 
     // For what has no statement: a muted claim, or one that is gone.
     'aria-label': t('extension_name'),
     dir: t('text_direction'),
+    lang: textLanguage(),
   });
   const controller = new AbortController();
   const { signal } = controller;

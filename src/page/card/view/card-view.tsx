@@ -46,7 +46,7 @@ function shownWords(text: string): string {
 export function CardView(props: CardViewProps) {
   const { mark, view, site, failure, mute, more, close } = props;
   const { claim, perspectives } = view;
-  const language = claim.language ? { lang: claim.language } : {};
+  const lang = claim.language ?? view.pack.language;
   const said = howSaid(mark.match);
   return (
     <>
@@ -55,17 +55,17 @@ export function CardView(props: CardViewProps) {
         <button type="button" class="icon-button" aria-label={t('close')} onClick={close}>
           <Icon name="close" />
         </button>
-        <h2 id={TITLE_ID} dir="auto" {...language}>
-          {claim.statement}
-        </h2>
       </header>
       <div class="card-body">
+        <h2 id={TITLE_ID} dir="auto" lang={lang}>
+          {claim.statement}
+        </h2>
         <p class="here">
           <q dir="auto">{t('quoted', shownWords(mark.text))}</q> {said}
           {mark.match.framing === null && ` ${t('no_side')}`}
         </p>
         {claim.context && (
-          <div class="context" dir="auto" {...language}>
+          <div class="context" dir="auto" lang={lang}>
             <h3 class="label">{t('context')}</h3>
             <p>{claim.context}</p>
           </div>

@@ -10,7 +10,6 @@ import { startFrom } from '../focus.ts';
 import { type Note, showNote } from './note.ts';
 import { firstInView, stepFrom } from './steps.ts';
 
-const direction = () => t('text_direction');
 const TELL_MS = 6_000;
 
 const same = (a: PageMark, b: PageMark) =>
@@ -62,7 +61,7 @@ export class Walk {
   /** @param passing ms after which it goes by itself; without it, it stays until a key or a click. */
   private say(node: Node, text: string, hint: string, passing?: number): void {
     this.begin();
-    this.note ??= showNote(node, direction());
+    this.note ??= showNote(node);
     this.note.say(text, hint);
     if (passing === undefined) return;
     const { signal } = this.stop!;
