@@ -42,12 +42,13 @@ async function loadStored(pack: PackRow, stored: number): Promise<CompiledPack |
   }
 }
 
-async function build(pack: PackRow): Promise<CompiledPack> {
+async function build(pack: PackRow, onProgress: (claims: number) => void): Promise<CompiledPack> {
+  onProgress(0);
   const { claims, skipped, rows } = await readActive(pack);
   const bytes = await inSlices(
     buildSteps(
       claims.map(({ claim }) => indexableOf(pack, claim)),
-      { revision: pack.revision },
+      { revision: pack.revision, onProgress },
     ),
   );
   const counts = { active: claims.length, skipped, rows };
@@ -60,8 +61,12 @@ async function build(pack: PackRow): Promise<CompiledPack> {
 
 /**
  * From the stored bytes where they fit, from the claims otherwise.
- * @param rows claims stored for the pack. @throws StorageError
+ * @param rows claims stored for the pack. @param onProgress called only when it is built. @throws StorageError
  */
-export async function compilePack(pack: PackRow, rows: number): Promise<CompiledPack> {
-  return (await loadStored(pack, rows)) ?? build(pack);
+export async function compilePack(
+  pack: PackRow,
+  rows: number,
+  onProgress: (claims: number) => void = () => undefined,
+): Promise<CompiledPack> {
+  return (await loadStored(pack, rows)) ?? build(pack, onProgress);
 }

@@ -3,7 +3,7 @@
  * packs whose stored revision has moved on. All of it is a cache: the worker may vanish at any time.
  */
 import type { CompiledIndex } from '../matching/index/compiled-index.ts';
-import type { LibraryStatus } from '../messaging/protocol.ts';
+import type { Built, LibraryStatus } from '../messaging/protocol.ts';
 import { bundledPacks } from '../packs/bundled.ts';
 import { currentRevision } from '../storage/claims.ts';
 import { storageError } from '../storage/errors.ts';
@@ -22,6 +22,11 @@ let seeding: Promise<unknown> | undefined;
 let held: { revision: number; library: Promise<Library> } | undefined;
 /** By pack id: what a newer library can take over from the older one. */
 let compiled = new Map<string, CompiledPack>();
+/** How far the present build is; undefined while none is going on. */
+let building: Built | undefined;
+
+/** A build of less is over before anybody could read that it is going on. */
+const BUILD_WORTH_A_WORD_MS = 250;
 
 /** Every handler that needs claims waits for this. A failure is not kept: the next call tries again. */
 export function ready(): Promise<unknown> {
@@ -40,11 +45,17 @@ function keepUnlessFailed(work: Promise<unknown>): Promise<unknown> {
 async function load(): Promise<Library> {
   const { revision, packs, rows } = await readShelf();
   const loaded: CompiledPack[] = [];
+  const total = packs.reduce((sum, { id }) => sum + (rows.get(id) ?? 0), 0);
+  let before = 0;
   for (const pack of packs) {
     const known = compiled.get(pack.id);
     const stored = rows.get(pack.id) ?? 0;
     const fits = known?.pack.revision === pack.revision && known.rows === stored;
-    loaded.push(fits ? known : await compilePack(pack, stored));
+    const tell = (claims: number) => {
+      building = { done: before + claims, total };
+    };
+    loaded.push(fits ? known : await compilePack(pack, stored, tell));
+    before += stored;
   }
   compiled = new Map(loaded.map((one) => [one.pack.id, one]));
   return { revision, packs: loaded, index: { segments: loaded.map(({ segment }) => segment) } };
@@ -58,16 +69,36 @@ export async function currentLibrary(): Promise<Library> {
   if (held?.revision !== revision) {
     const library = load();
     held = { revision, library };
-    library.catch(() => {
-      if (held?.library === library) held = undefined;
-    });
+    library
+      .catch(() => {
+        if (held?.library === library) held = undefined;
+      })
+      .finally(() => {
+        building = undefined;
+      });
   }
   return held.library;
 }
 
+/** Undefined: it is being built, which may take a minute; a question must not wait that long. */
+async function libraryNow(): Promise<Library | undefined> {
+  const library = currentLibrary();
+  // Whoever needs the claims hears of a failure.
+  library.catch(() => undefined);
+  for (;;) {
+    const soon = new Promise<undefined>((resolve) => setTimeout(resolve, BUILD_WORTH_A_WORD_MS));
+    const now = await Promise.race([library, soon]);
+    if (now ?? building) return now;
+  }
+}
+
+const NOTHING = { claims: 0, skipped: 0, newest: null };
+
 export async function libraryStatus(): Promise<LibraryStatus> {
   try {
-    let { packs } = await currentLibrary();
+    const now = await libraryNow();
+    if (!now) return { ...NOTHING, state: 'building', ...(building ? { built: { ...building } } : {}) };
+    let { packs } = now;
     // Claims that vanished behind our back must not be reported as there.
     const { rows } = await readShelf();
     if (packs.some(({ pack, rows: known }) => rows.get(pack.id) !== known)) {
@@ -83,7 +114,7 @@ export async function libraryStatus(): Promise<LibraryStatus> {
       newest: dates.at(-1) ?? null,
     };
   } catch (cause) {
-    return { state: 'unreadable', claims: 0, skipped: 0, newest: null, detail: storageError(cause).message };
+    return { ...NOTHING, state: 'unreadable', detail: storageError(cause).message };
   }
 }
 
