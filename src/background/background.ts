@@ -3,6 +3,7 @@
  * stopped worker for an event only if its listener was there in the first turn.
  */
 import { browser } from '../browser/api.ts';
+import { noteArrival } from '../browser/arrival.ts';
 import { injectIntoOpenTabs, reconcilePageScript } from '../browser/page-script.ts';
 import type { Sender } from '../messaging/caller.ts';
 import { createListener } from '../messaging/listen.ts';
@@ -26,7 +27,10 @@ function startUp(): void {
 // The polyfill's type knows callback listeners only; a promise as answer is what it documents.
 browser.runtime.onMessage.addListener(((message: unknown, sender: Sender) =>
   listener(message, sender)) as never);
-browser.runtime.onInstalled.addListener(startUp);
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  void noteArrival(reason);
+  startUp();
+});
 browser.runtime.onStartup.addListener(startUp);
 browser.commands.onCommand.addListener(runCommand);
 browser.permissions.onAdded.addListener(async ({ origins = [] }) => {

@@ -42,6 +42,13 @@ async function inSlices<T>(steps: Generator<void, T>): Promise<T> {
   }
 }
 
+interface CompileOptions {
+  /** Claims in a part. */
+  most: number;
+  /** Called only while something is built. @param claims of the pack that are done. */
+  onProgress: (claims: number) => void;
+}
+
 /** The stored parts that fit, from the first one on. */
 async function storedParts(pack: PackRow): Promise<Part[]> {
   // A cache that cannot be read is no reason to go without claims.
@@ -73,12 +80,18 @@ async function readPart(pack: PackRow, after: ClaimRef | null, most: number): Pr
   return all;
 }
 
-async function buildPart(pack: PackRow, part: number, after: ClaimRef | null, most: number): Promise<Part> {
+async function buildPart(
+  pack: PackRow,
+  part: number,
+  after: ClaimRef | null,
+  { most, onProgress }: CompileOptions,
+): Promise<Part> {
+  onProgress(0);
   const { claims, skipped, rows, until } = await readPart(pack, after, most);
   const bytes = await inSlices(
     buildSteps(
       claims.map(({ claim }) => indexableOf(pack, claim)),
-      { revision: pack.revision },
+      { revision: pack.revision, onProgress },
     ),
   );
   const { id, revision } = pack;
@@ -91,13 +104,19 @@ async function buildPart(pack: PackRow, part: number, after: ClaimRef | null, mo
 
 /**
  * From the stored bytes where they fit, from the claims otherwise.
- * @param most claims in a part. @throws StorageError
+ * @throws StorageError
  */
-export async function compilePack(pack: PackRow, most = MAX_CLAIMS_PER_SEGMENT): Promise<CompiledPack> {
+export async function compilePack(
+  pack: PackRow,
+  { most = MAX_CLAIMS_PER_SEGMENT, onProgress = () => undefined }: Partial<CompileOptions> = {},
+): Promise<CompiledPack> {
   const parts = await storedParts(pack);
-  for (let last = parts.at(-1)?.row; last?.until !== null; last = parts.at(-1)!.row)
-    parts.push(await buildPart(pack, parts.length, last?.until ?? null, most));
   const sum = (count: 'active' | 'skipped' | 'rows') => parts.reduce((all, { row }) => all + row[count], 0);
+  for (let last = parts.at(-1)?.row; last?.until !== null; last = parts.at(-1)!.row) {
+    const before = sum('rows');
+    const tell = (claims: number) => onProgress(before + claims);
+    parts.push(await buildPart(pack, parts.length, last?.until ?? null, { most, onProgress: tell }));
+  }
   return {
     pack,
     segments: parts.map(({ segment }) => segment),

@@ -3,7 +3,7 @@
  * packs whose stored revision has moved on. All of it is a cache: the worker may vanish at any time.
  */
 import type { CompiledIndex } from '../matching/index/compiled-index.ts';
-import type { LibraryStatus } from '../messaging/protocol.ts';
+import type { Built, LibraryStatus } from '../messaging/protocol.ts';
 import { BUNDLED } from '../packs/bundled.ts';
 import { currentRevision } from '../storage/claims.ts';
 import { storageError } from '../storage/errors.ts';
@@ -22,6 +22,11 @@ let seeding: Promise<unknown> | undefined;
 let held: { revision: number; library: Promise<Library> } | undefined;
 /** By pack id: what a newer library can take over from the older one. */
 let compiled = new Map<string, CompiledPack>();
+/** How far the present build is; undefined while none is going on. */
+let building: Built | undefined;
+
+/** A build of less is over before anybody could read that it is going on. */
+const BUILD_WORTH_A_WORD_MS = 250;
 
 /** Every handler that needs claims waits for this. A failure is not kept: the next call tries again. */
 export function ready(): Promise<unknown> {
@@ -40,12 +45,34 @@ function keepUnlessFailed(work: Promise<unknown>): Promise<unknown> {
 /** A count that nobody waits for: late enough to be out of the way of the page that woke the worker. */
 const RECOUNT_AFTER_MS = 3_000;
 
+/** Counting takes a while too: it begins with the first pack that has to be built. */
+function progressOf(packs: readonly string[]): (done: number) => void {
+  let total: number | undefined;
+  let counting = false;
+  return (done) => {
+    if (total !== undefined) building = { done, total };
+    if (counting) return;
+    counting = true;
+    countRows(packs).then(
+      (rows) => {
+        total = [...rows.values()].reduce((sum, count) => sum + count, 0);
+      },
+      () => undefined,
+    );
+  };
+}
+
 async function load(): Promise<Library> {
   const { revision, packs } = await readShelf();
   const loaded: CompiledPack[] = [];
+  const progress = progressOf(packs.map(({ id }) => id));
+  let before = 0;
   for (const pack of packs) {
     const known = compiled.get(pack.id);
-    loaded.push(known?.pack.revision === pack.revision ? known : await compilePack(pack));
+    const fits = known?.pack.revision === pack.revision;
+    const tell = (claims: number) => progress(before + claims);
+    loaded.push(fits ? known : await compilePack(pack, { onProgress: tell }));
+    before += loaded.at(-1)!.rows;
   }
   compiled = new Map(loaded.map((one) => [one.pack.id, one]));
   setTimeout(() => forgetVanished(loaded).catch(() => undefined), RECOUNT_AFTER_MS);
@@ -74,16 +101,36 @@ export async function currentLibrary(): Promise<Library> {
   if (held?.revision !== revision) {
     const library = load();
     held = { revision, library };
-    library.catch(() => {
-      if (held?.library === library) held = undefined;
-    });
+    library
+      .catch(() => {
+        if (held?.library === library) held = undefined;
+      })
+      .finally(() => {
+        building = undefined;
+      });
   }
   return held.library;
 }
 
+/** Undefined: it is being built, which may take a minute; a question must not wait that long. */
+async function libraryNow(): Promise<Library | undefined> {
+  const library = currentLibrary();
+  // Whoever needs the claims hears of a failure.
+  library.catch(() => undefined);
+  for (;;) {
+    const soon = new Promise<undefined>((resolve) => setTimeout(resolve, BUILD_WORTH_A_WORD_MS));
+    const now = await Promise.race([library, soon]);
+    if (now ?? building) return now;
+  }
+}
+
+const NOTHING = { claims: 0, skipped: 0, newest: null };
+
 export async function libraryStatus(): Promise<LibraryStatus> {
   try {
-    let { packs } = await currentLibrary();
+    const now = await libraryNow();
+    if (!now) return { ...NOTHING, state: 'building', ...(building ? { built: { ...building } } : {}) };
+    let { packs } = now;
     if (await forgetVanished(packs)) ({ packs } = await currentLibrary());
     const claims = packs.reduce((sum, { active }) => sum + active, 0);
     const dates = packs.flatMap(({ active, pack }) => (active > 0 ? [pack.updated] : [])).sort();
@@ -94,7 +141,7 @@ export async function libraryStatus(): Promise<LibraryStatus> {
       newest: dates.at(-1) ?? null,
     };
   } catch (cause) {
-    return { state: 'unreadable', claims: 0, skipped: 0, newest: null, detail: storageError(cause).message };
+    return { ...NOTHING, state: 'unreadable', detail: storageError(cause).message };
   }
 }
 

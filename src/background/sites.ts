@@ -1,4 +1,5 @@
 /** The switches: may this page be read, and what the popup must know of a site. */
+import { readArrival } from '../browser/arrival.ts';
 import { hasAccess } from '../browser/permissions.ts';
 import { refreshTabs } from '../browser/refresh-tabs.ts';
 import { readSettings, writeSettings } from '../browser/settings.ts';
@@ -21,8 +22,13 @@ export async function silenceFor(url: string | undefined): Promise<Silence | nul
 export async function siteStatus(url: string): Promise<SiteStatus> {
   const site = siteOf(url);
   if (!site) throw new Error(`not a web page: ${url.slice(0, 200)}`);
-  const [{ everywhere }, on, access] = await Promise.all([readSettings(), isOn(site), hasAccess(url)]);
-  return { site, on, onEverywhere: everywhere, access };
+  const [{ everywhere }, on, access, arrival] = await Promise.all([
+    readSettings(),
+    isOn(site),
+    hasAccess(url),
+    readArrival(),
+  ]);
+  return { site, on, onEverywhere: everywhere, access, arrival };
 }
 
 export async function switchSite(site: string, on: boolean): Promise<void> {

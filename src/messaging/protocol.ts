@@ -23,7 +23,7 @@ export type Result<T> = { ok: true; value: T } | { ok: false; code: ErrorCode; d
 export type Silence = 'off-here' | 'off-everywhere';
 
 /** The claims on the device, as far as the popup must tell them apart. */
-export type LibraryState = 'ready' | 'empty' | 'unreadable';
+export type LibraryState = 'ready' | 'building' | 'empty' | 'unreadable';
 
 export interface LibraryStatus {
   state: LibraryState;
@@ -35,7 +35,17 @@ export interface LibraryStatus {
   newest: string | null;
   /** Why the database cannot be read, for `unreadable`. */
   detail?: string;
+  /** How far the index is, in claims, for `building`. */
+  built?: Built;
 }
+
+export interface Built {
+  done: number;
+  total: number;
+}
+
+/** Since when this worker's code has been there: pages from before have no script of ours, or one that is cut off. */
+export type Arrival = 'install' | 'update';
 
 /** A claim with what the reader must know of its pack. */
 export interface ClaimView {
@@ -54,6 +64,8 @@ export interface SiteStatus {
   onEverywhere: boolean;
   /** The manifest or a permission lets the extension read this site. */
   access: boolean;
+  /** What happened to the extension since the browser started, if anything. */
+  arrival: Arrival | null;
 }
 
 /**
@@ -109,11 +121,17 @@ export interface PageSummary {
   status: 'off' | 'reading' | 'done' | 'truncated' | 'gave-up' | 'failed';
   silence: Silence | null;
   blocks: number;
+  /** Of these, how many are still to be searched. */
+  unread: number;
+  /** How many full readings in a row the page has overtaken, for `gave-up`. */
+  overtaken: number;
   /** Why `failed`. */
   detail?: string;
   /** In reading order; only those that the reader can see. `text` is what the mark covers. */
   matches: (Match & { text: string; sequence: number })[];
 }
+
+export type MarkPlace = Pick<Match, 'block' | 'start' | 'claim'>;
 
 export const STEPS = ['next', 'previous', 'open'] as const;
 export type Step = (typeof STEPS)[number];
@@ -123,8 +141,10 @@ export interface TabCalls {
   /** Switches or claims changed: ask the worker again, read again. */
   'page/refresh': { request: Record<never, never>; response: null };
   'page/summary': { request: Record<never, never>; response: PageSummary };
-  /** Scroll to a match of the summary and pulse it. */
-  'page/reveal': { request: { sequence: number }; response: { shown: boolean } };
+  /** A page that is too long was read up to a cap: read as much again. */
+  'page/continue': { request: Record<never, never>; response: null };
+  /** Scroll to a match of the summary and pulse it. Named by its place: a page that changes renumbers its matches. */
+  'page/reveal': { request: MarkPlace; response: { shown: boolean } };
   /** A key of the reader's: go to the next or previous mark, or open the card of the one last gone to. */
   'page/step': { request: { to: Step }; response: null };
   /** A key of the reader's switched this site: say so in the page. */

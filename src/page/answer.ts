@@ -16,8 +16,14 @@ function answersOf(reader: Reader, signal: AbortSignal): Answers {
       return null;
     },
     'page/summary': () => summarise(reader),
-    'page/reveal': ({ sequence }) => {
-      const place = visibleMatches(reader.blocks)[sequence]?.place;
+    'page/continue': () => {
+      reader.readOn();
+      return null;
+    },
+    'page/reveal': ({ block, start, claim }) => {
+      const place = visibleMatches(reader.blocks).find(
+        ({ match }) => match.block === block && match.start === start && match.claim === claim,
+      )?.place;
       if (place) reveal(place, signal);
       return { shown: Boolean(place) };
     },

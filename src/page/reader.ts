@@ -7,7 +7,7 @@ import { CallError, isOrphaned } from '../messaging/errors.ts';
 import type { PageSummary, Silence } from '../messaging/protocol.ts';
 import { callWorker, isAlive } from './api.ts';
 import { Marks } from './draw/marks.ts';
-import { nextBatch } from './text/batches.ts';
+import { Backlog, type Span } from './text/backlog.ts';
 import type { PageBlock } from './text/block-map.ts';
 import { Collector } from './text/collector.ts';
 import { visibleMatches } from './visible-matches.ts';
@@ -15,7 +15,7 @@ import { Pace } from './watch/pace.ts';
 import { Watch } from './watch/watch.ts';
 
 /** Whole pages read again in a row, because too much changed at once, before we let the page be. */
-const MAX_OVERFLOWS = 20;
+const MAX_OVERTAKEN = 20;
 /** The worker keeps anchors in the order of its packs; the message has room for these. */
 const MAX_CONTEXT_SENT = 2_000;
 
@@ -25,16 +25,16 @@ export class Reader {
   status: PageSummary['status'] = 'reading';
   silence: Silence | null = null;
   detail: string | undefined;
+  /** Full readings in a row that the page's changes have overtaken. */
+  overtaken = 0;
 
   private generation = 0;
   private url = pageUrl();
   private context: string[] = [];
   private waiting = new Set<number>();
-  private queue = new Map<number, string>();
-  private overflows = 0;
+  private readonly backlog = new Backlog();
   private running = false;
   private again = false;
-  private cut = false;
   private reported = -1;
   /** The page may be read and is being watched. */
   private started = false;
@@ -58,6 +58,11 @@ export class Reader {
     return this.collector.map.blocks;
   }
 
+  /** Blocks that are collected and not yet searched. */
+  get unread(): number {
+    return this.backlog.size;
+  }
+
   /** Asks whether this page may be read, and reads it or falls silent. */
   async refresh(): Promise<void> {
     this.status = 'reading';
@@ -77,7 +82,7 @@ export class Reader {
       await this.report(0);
       return;
     }
-    this.overflows = 0;
+    this.overtaken = 0;
     this.newGeneration();
     this.started = true;
     this.watch.start();
@@ -99,6 +104,15 @@ export class Reader {
     if (this.started) this.pace.ask();
   }
 
+  /** A page that was cut off is read on: as much again. */
+  readOn(): void {
+    if (this.status !== 'truncated') return;
+    this.status = 'reading';
+    this.collector.readOn();
+    this.backlog.readOn();
+    void this.pass();
+  }
+
   /** The browser has forgotten the tab's badge: the page comes back from its cache. */
   forgetReport(): void {
     this.reported = -1;
@@ -109,7 +123,7 @@ export class Reader {
     this.watch.stop();
     this.marks.eraseAll();
     this.collector.map.clear();
-    this.queue.clear();
+    this.backlog.clear();
     this.generation += 1;
   }
 
@@ -120,9 +134,9 @@ export class Reader {
     this.waiting.clear();
     this.status = 'reading';
     this.detail = undefined;
-    this.cut = false;
+    this.backlog.clear();
     if (this.collector.truncated) this.collector.noteAll();
-    for (const block of this.blocks.values()) this.queue.set(block.id, block.text);
+    for (const block of this.blocks.values()) this.backlog.add(block.id, block.text);
   }
 
   /** Switched off, given up or left: a pass that is still under way must change nothing any more. */
@@ -156,8 +170,8 @@ export class Reader {
   private async collect(): Promise<void> {
     if (pageUrl() !== this.url) this.newGeneration();
     const changes = this.watch.take();
-    this.overflows = changes.overflow ? this.overflows + 1 : 0;
-    if (this.overflows > MAX_OVERFLOWS) {
+    this.overtaken = changes.overflow ? this.overtaken + 1 : 0;
+    if (this.overtaken > MAX_OVERTAKEN) {
       this.watch.stop();
       // Nobody keeps the marks in step with the words any more.
       this.marks.eraseAll();
@@ -170,49 +184,47 @@ export class Reader {
     if (!this.isReading()) return;
     for (const { id } of gone) this.forget(id);
     for (const block of moved) this.marks.draw(block);
-    for (const block of fresh) this.queue.set(block.id, block.text);
+    for (const block of fresh) this.backlog.add(block.id, block.text);
     this.pace.rest(this.collector.worked);
   }
 
   private forget(id: number): void {
     this.marks.erase(id);
     this.waiting.delete(id);
-    this.queue.delete(id);
+    this.backlog.forget(id);
   }
 
   private async scan(): Promise<void> {
     const { generation } = this;
-    while (this.queue.size > 0 && generation === this.generation && this.isReading()) {
-      const { blocks, cut } = nextBatch(this.queue);
-      this.cut ||= cut;
+    while (this.backlog.size > 0 && generation === this.generation && this.isReading()) {
+      const blocks = this.backlog.next();
       const context = this.context.slice(0, MAX_CONTEXT_SENT);
       const answer = await callWorker('page/scan', { generation, context, blocks });
       if (generation !== this.generation || !this.isReading()) break;
 
-      // Out of time: what is left stays in the queue. A block that is too much by itself is given up.
-      const unread = blocks.findIndex((block) => block.id === answer.truncatedAt);
-      this.cut ||= unread === 0;
-      const read = new Set(
-        blocks.slice(0, unread < 0 ? undefined : Math.max(1, unread)).map((block) => block.id),
-      );
-      for (const id of read) this.queue.delete(id);
-      this.apply(read, answer.matches);
+      this.apply(this.backlog.settle(blocks, answer.truncatedAt), answer.matches);
       this.takeContext(answer.context, answer.waiting);
     }
     if (generation !== this.generation || !this.isReading()) return;
-    this.status = this.cut || this.collector.truncated ? 'truncated' : 'done';
+    this.status = this.backlog.isCut || this.collector.truncated ? 'truncated' : 'done';
     await this.report(new Set(visibleMatches(this.blocks).map(({ match }) => match.claim)).size);
   }
 
-  private apply(read: ReadonlySet<number>, matches: PageBlock['matches']): void {
+  private apply(read: ReadonlyMap<number, Span>, matches: PageBlock['matches']): void {
     const grouped = new Map<number, PageBlock['matches']>();
     for (const match of matches) grouped.set(match.block, [...(grouped.get(match.block) ?? []), match]);
-    for (const id of read) {
+    for (const [id, { from, to }] of read) {
       const block = this.blocks.get(id);
       if (!block) continue;
-      const found = grouped.get(id) ?? [];
+      // A long block is read in parts, each of which replaces what was found there and leaves the others.
+      const before = block.matches.filter(({ start }) => start < from);
+      const after = block.matches.filter(({ start }) => start >= to);
+      const sure = before.at(-1)?.end ?? 0;
+      const found = (grouped.get(id) ?? [])
+        .map((match) => ({ ...match, start: match.start + from, end: match.end + from }))
+        .filter(({ start }) => start >= sure);
       if (found.length === 0 && block.matches.length === 0) continue;
-      block.matches = found;
+      block.matches = [...before, ...found, ...after];
       this.marks.draw(block);
     }
   }
@@ -225,7 +237,7 @@ export class Reader {
     if (grown)
       for (const id of this.waiting) {
         const block = this.blocks.get(id);
-        if (block) this.queue.set(id, block.text);
+        if (block) this.backlog.add(id, block.text);
       }
     if (grown) this.waiting.clear();
     for (const id of waiting) this.waiting.add(id);

@@ -9,6 +9,8 @@ export function summarise(reader: Reader): PageSummary {
     status: reader.status,
     silence: reader.silence,
     blocks: reader.blocks.size,
+    unread: reader.unread,
+    overtaken: reader.overtaken,
     ...(reader.detail === undefined ? {} : { detail: reader.detail }),
     matches: visibleMatches(reader.blocks).map(({ block, match }, sequence) => ({
       ...match,

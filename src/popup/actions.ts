@@ -2,6 +2,7 @@
 import { browser } from '../browser/api.ts';
 import { callTab } from '../browser/call-tab.ts';
 import { callWorker } from '../browser/call-worker.ts';
+import type { MarkPlace } from '../messaging/protocol.ts';
 
 /** Puts our script into the tab; where that cannot be done, loading the page again does it. */
 export async function readTab(tab: number): Promise<void> {
@@ -15,6 +16,15 @@ export async function readTab(tab: number): Promise<void> {
 /** The page forgets what it knows and asks again. */
 export async function readAgain(tab: number): Promise<void> {
   await callTab(tab, 'page/refresh', {}).catch(() => readTab(tab));
+}
+
+/** A page that was too long goes on being read. */
+export async function readOn(tab: number): Promise<void> {
+  await callTab(tab, 'page/continue', {});
+}
+
+export async function reload(tab: number): Promise<void> {
+  await browser.tabs.reload(tab);
 }
 
 export async function setSite(site: string, on: boolean): Promise<void> {
@@ -31,8 +41,12 @@ export async function restore(erase: boolean): Promise<void> {
 }
 
 /** @returns whether the words are still there to be shown. */
-export async function reveal(tab: number, sequence: number, bringToFront: boolean): Promise<boolean> {
-  const { shown } = await callTab(tab, 'page/reveal', { sequence });
+export async function reveal(
+  tab: number,
+  { block, start, claim }: MarkPlace,
+  bringToFront: boolean,
+): Promise<boolean> {
+  const { shown } = await callTab(tab, 'page/reveal', { block, start, claim });
   if (shown && bringToFront) await browser.tabs.update(tab, { active: true });
   return shown;
 }

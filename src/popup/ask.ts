@@ -6,7 +6,7 @@ import type { ClaimRef } from '../claims/model.ts';
 import { CallError } from '../messaging/errors.ts';
 import type { ClaimView, PageSummary } from '../messaging/protocol.ts';
 import { siteOf } from '../sites/pattern.ts';
-import { refsOf } from './claims-on-page.ts';
+import { refsOf } from './page/claims-on-page.ts';
 import { type Answer, type Known, NO_RECEIVER, type TabView } from './popup-state.ts';
 
 /** `popup.html?tab=7` shows tab 7: the popup as a page of its own, for wide comparisons. */

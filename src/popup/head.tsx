@@ -6,7 +6,14 @@ import { t } from '../ui/text.ts';
 import { openInTab, openOptions, readTab, setEverywhere, setSite } from './actions.ts';
 import type { PartProps } from './use-popup.ts';
 
-export function Head({ popup, act, busy, inTab }: PartProps & { inTab: boolean }) {
+interface HeadProps extends PartProps {
+  inTab: boolean;
+  /** Absent in a tab, whose width is the window's. */
+  width?: 'narrow' | 'wide';
+  resize?: () => void;
+}
+
+export function Head({ popup, act, busy, inTab, width, resize }: HeadProps) {
   const { known } = popup;
   const tab = known && known.tab !== 'gone' ? known.tab.id : undefined;
   const site = known?.site?.ok ? known.site.value : undefined;
@@ -35,6 +42,18 @@ export function Head({ popup, act, busy, inTab }: PartProps & { inTab: boolean }
           >
             <Icon name="options" />
           </button>
+          {resize && (
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={t('wider')}
+              aria-pressed={width === 'wide'}
+              title={t(width === 'wide' ? 'narrower' : 'wider')}
+              onClick={resize}
+            >
+              <Icon name={width === 'wide' ? 'narrow' : 'wide'} />
+            </button>
+          )}
           {!inTab && tab !== undefined && (
             <button
               type="button"

@@ -1,5 +1,5 @@
 /** What the popup knows, and which one state follows from it. Pure: every state is tested without a browser. */
-import type { LibraryStatus, PageSummary, SiteStatus } from '../messaging/protocol.ts';
+import type { Arrival, Built, LibraryStatus, PageSummary, SiteStatus } from '../messaging/protocol.ts';
 
 /** What a question came to: its answer, or why there is none. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; code: string; detail: string };
@@ -26,7 +26,11 @@ export interface Known {
 export type PopupState =
   | { kind: 'asking' }
   | { kind: 'tab-gone' | 'unknown-page' | 'browser-page' }
-  | { kind: 'off-everywhere' | 'off-here' | 'no-access' | 'no-script' | 'empty' | 'stuck' }
+  | { kind: 'off-everywhere' | 'off-here' | 'no-access' | 'empty' | 'stuck' }
+  /** `arrival`: what explains that a page is without our script. */
+  | { kind: 'no-script'; arrival: Arrival | null }
+  /** Undefined: it has just begun. */
+  | { kind: 'building'; built: Built | undefined }
   | { kind: 'no-worker' | 'unreadable' | 'page-busy' | 'page-failed'; detail: string }
   | { kind: 'read'; reading: boolean; summary: PageSummary; library: LibraryStatus };
 
@@ -57,11 +61,14 @@ export function stateOf(known: Known | undefined): PopupState {
   // A page that answers has let us in, whatever the permissions say: the toolbar button alone does that.
   if (!site.value.access && !page.ok) return { kind: 'no-access' };
   if (library.value.state === 'empty') return { kind: 'empty' };
+  if (library.value.state === 'building') return { kind: 'building', built: library.value.built };
   if (page.ok) return pageState(page.value, library.value, stuck);
-  return page.code === NO_RECEIVER ? { kind: 'no-script' } : { kind: 'page-busy', detail: page.detail };
+  return page.code === NO_RECEIVER
+    ? { kind: 'no-script', arrival: site.value.arrival }
+    : { kind: 'page-busy', detail: page.detail };
 }
 
 /** Whether asking again soon may bring another answer. */
 export function isPassing(state: PopupState): boolean {
-  return state.kind === 'read' && state.reading;
+  return state.kind === 'building' || (state.kind === 'read' && state.reading);
 }

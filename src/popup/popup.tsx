@@ -1,18 +1,32 @@
 /** The toolbar button's page: what is contested on the page in front of the reader, and how others put it. */
 import { render } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { keepFocus } from '../ui/focus-soon.ts';
 import { textLanguage } from '../ui/plural.ts';
 import { t } from '../ui/text.ts';
 import { tabOfAddress } from './ask.ts';
 import { Head } from './head.tsx';
-import { StateView } from './state-view.tsx';
+import { remember, remembered } from './remembered.ts';
+import { SayLine } from './say.tsx';
+import { StateView } from './states/state-view.tsx';
 import { type Act, usePopup } from './use-popup.ts';
 
 function PopupPage({ wanted }: { wanted: number | undefined }) {
   const popup = usePopup(wanted);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState('');
+  const [width, setWidth] = useState(remembered('width'));
+
+  // Before the first paint: the browser takes the window's size from it.
+  useLayoutEffect(() => {
+    document.documentElement.dataset.view = wanted === undefined ? width : 'tab';
+  }, [wanted, width]);
+
+  const resize = () => {
+    const next = width === 'wide' ? 'narrow' : 'wide';
+    remember('width', next);
+    setWidth(next);
+  };
 
   const act: Act = async (action, patient = false) => {
     setBusy(true);
@@ -29,8 +43,14 @@ function PopupPage({ wanted }: { wanted: number | undefined }) {
   };
 
   return (
-    <>
-      <Head popup={popup} act={act} busy={busy} inTab={wanted !== undefined} />
+    <SayLine>
+      <Head
+        popup={popup}
+        act={act}
+        busy={busy}
+        {...(wanted === undefined ? { width, resize } : {})}
+        inTab={wanted !== undefined}
+      />
       <main class="body" tabIndex={-1} aria-busy={busy || popup.state.kind === 'asking'}>
         {failure && (
           <p class="failure" role="alert">
@@ -39,13 +59,12 @@ function PopupPage({ wanted }: { wanted: number | undefined }) {
         )}
         <StateView popup={popup} act={act} busy={busy} inTab={wanted !== undefined} />
       </main>
-    </>
+    </SayLine>
   );
 }
 
 const wanted = tabOfAddress(location.search);
 document.documentElement.lang = textLanguage();
 document.title = t('extension_name');
-if (wanted !== undefined) document.documentElement.dataset.view = 'tab';
 const root = document.getElementById('popup');
 if (root) render(<PopupPage wanted={wanted} />, root);

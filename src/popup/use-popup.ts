@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from '../browser/api.ts';
 import type { ClaimRef } from '../claims/model.ts';
 import type { ClaimView } from '../messaging/protocol.ts';
+import { readAgain } from './actions.ts';
 import { askAll, askPage, fetchViews } from './ask.ts';
 import { isPassing, type Known, type PopupState, stateOf } from './popup-state.ts';
 
@@ -88,19 +89,30 @@ export function usePopup(wanted: number | undefined): Popup {
   const state = stateOf(known);
   const tab = known && known.tab !== 'gone' ? known.tab.id : undefined;
   const passing = isPassing(state);
+  const building = state.kind === 'building';
+  const wasBuilding = useRef(false);
 
   useEffect(() => {
-    if (!known || tab === undefined || !known.page.ok) return;
+    if (!known || tab === undefined || !(known.page.ok || building)) return;
     if (!passing && polls.current >= atLeast.current) return;
     const mine = round.current;
     const timer = setTimeout(async () => {
-      polls.current += 1;
-      const page = await askPage(tab);
-      if (mine === round.current)
-        await show({ ...known, page, stuck: polls.current >= MAX_POLLS }, mine, views);
+      // A build takes as long as it takes, and says how far it is.
+      polls.current = building ? 0 : polls.current + 1;
+      const next = building ? await askAll(wanted) : { ...known, page: await askPage(tab) };
+      if (mine === round.current) await show({ ...next, stuck: polls.current >= MAX_POLLS }, mine, views);
     }, POLL_EVERY_MS);
     return () => clearTimeout(timer);
-  }, [known, passing, tab, views, show]);
+  }, [known, passing, building, wanted, tab, views, show]);
+
+  useEffect(() => {
+    if (state.kind === 'page-failed' && wasBuilding.current && tab !== undefined) {
+      // It waited for the claims until its patience ended.
+      wasBuilding.current = false;
+      void readAgain(tab).then(() => refresh(true));
+    }
+    if (state.kind === 'building') wasBuilding.current = true;
+  }, [state.kind, tab, refresh]);
 
   useEffect(() => {
     if (tab === undefined) return;

@@ -86,12 +86,13 @@ describe.each(BROWSERS)('popup in %s', (browser) => {
       expect(column.link).toMatch(/^https?:\/\//u);
       expect(column).toMatchObject({ rel: 'noopener noreferrer', target: '_blank' });
     }
-    expect(await textOf(popup, '.claim-said')).toContain('hybrid warfare');
+    expect(await textOf(popup, '.sayings')).toContain('hybrid warfare”');
+    expect(await textOf(popup, '.sayings')).toContain('the page reports this (Officials in Moscow)');
   });
 
   test('scrolls the page to the mark', async () => {
     const { page, popup } = await openPopup('story');
-    await click(popup, 'Show on the page');
+    await click(popup, '“this is hybrid warfare”');
     await expect
       .poll(() =>
         page.evaluate(() => {
@@ -227,10 +228,10 @@ describe.each(BROWSERS)('popup in %s', (browser) => {
 
   test('the keyboard reaches everything', async () => {
     const { page, popup } = await openPopup('story');
-    await button(popup, 'Show on the page');
+    await button(popup, '“this is hybrid warfare”');
     await popup.bringToFront().catch(() => undefined);
     const met: string[] = [];
-    for (let step = 0; step < 12; step += 1) {
+    for (let step = 0; step < 30; step += 1) {
       await popup.keyboard.press('Tab');
       met.push(
         await popup.evaluate(() => {
@@ -240,14 +241,14 @@ describe.each(BROWSERS)('popup in %s', (browser) => {
       );
     }
     expect(met.filter((stop) => stop.startsWith('switch'))).not.toHaveLength(0);
-    const expected = ['claim-toggle', 'text-button', 'columns'];
+    const expected = ['claim-toggle', 'saying', 'columns', 'text-button', 'stop-framing'];
     for (const stop of expected) expect(met.join('\n')).toContain(stop);
     // Enter closes the claim and opens it again.
     await popup.focus('.claim-toggle');
     await popup.keyboard.press('Enter');
-    await expect.poll(() => popup.$('.framing')).toBeNull();
+    await expect.poll(() => popup.$('.claim:first-child .framing')).toBeNull();
     await popup.keyboard.press('Enter');
-    await expect.poll(() => popup.$('.framing')).not.toBeNull();
+    await expect.poll(() => popup.$('.claim:first-child .framing')).not.toBeNull();
     await page.close();
   });
 

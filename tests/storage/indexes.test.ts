@@ -25,7 +25,8 @@ const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
 const shelved = async (id: string): Promise<PackRow> =>
   (await readShelf()).packs.find((pack) => pack.id === id)!;
 
-const compile = async (id: string, most?: number) => compilePack(await shelved(id), most);
+const compile = async (id: string, most?: number) =>
+  compilePack(await shelved(id), most === undefined ? {} : { most });
 
 const stored = async (id: string) => (await readIndex(id))[0]!;
 const change = async (id: string, changes: Partial<IndexRow>) =>

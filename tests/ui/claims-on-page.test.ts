@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { ClaimRef } from '../../src/claims/model.ts';
 import type { ClaimView } from '../../src/messaging/protocol.ts';
-import { claimsOnPage, type PageMatch, refsOf, wordings } from '../../src/popup/claims-on-page.ts';
+import { claimsOnPage, type PageMatch, refsOf } from '../../src/popup/page/claims-on-page.ts';
 
 const match = (claim: ClaimRef, text: string, sequence: number): PageMatch => ({
   block: sequence,
@@ -38,16 +38,4 @@ test('claims in the order in which the page mentions them', () => {
 
 test('a claim that was deleted meanwhile is left out', () => {
   expect(claimsOnPage([match('p/a', 'x', 0)], new Map())).toEqual([]);
-});
-
-test('each wording once, whatever its case and spaces', () => {
-  const texts = ['hybrid  war', 'Hybrid war', 'hybrid\nwarfare'];
-  expect(wordings(texts.map((text, at) => match('p/a', text, at)))).toEqual(['hybrid war', 'hybrid warfare']);
-});
-
-test('the page’s double quotation marks become single ones, and long words are cut', () => {
-  expect(wordings([match('p/a', 'act of “hybrid war”', 0)])).toEqual(['act of ‘hybrid war’']);
-  const [cut] = wordings([match('p/a', 'a'.repeat(500), 0)]);
-  expect(cut).toHaveLength(140);
-  expect(cut?.endsWith('…')).toBe(true);
 });

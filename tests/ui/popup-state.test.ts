@@ -7,12 +7,14 @@ const yes = <T>(value: T): Answer<T> => ({ ok: true, value });
 const no = (code: string, detail = 'why'): Answer<never> => ({ ok: false, code, detail });
 
 const library: LibraryStatus = { state: 'ready', claims: 41, skipped: 0, newest: '2026-11-22' };
-const site: SiteStatus = { site: 'reuters.com', on: true, onEverywhere: true, access: true };
+const site: SiteStatus = { site: 'reuters.com', on: true, onEverywhere: true, access: true, arrival: null };
 const page: PageSummary = {
   url: 'https://reuters.com/',
   status: 'done',
   silence: null,
   blocks: 3,
+  unread: 0,
+  overtaken: 0,
   matches: [],
 };
 const match = {
@@ -72,13 +74,28 @@ describe('access and script', () => {
     expect(kind({ site: yes({ ...site, access: false }), page: no(NO_RECEIVER) })).toBe('no-access'));
   test('a page that answers has let us in', () =>
     expect(kind({ site: yes({ ...site, access: false }) })).toBe('read'));
-  test('no script', () => expect(kind({ page: no(NO_RECEIVER) })).toBe('no-script'));
+  test('no script, and what explains it', () => {
+    expect(stateOf(known({ page: no(NO_RECEIVER) }))).toEqual({ kind: 'no-script', arrival: null });
+    const updated = yes({ ...site, arrival: 'update' as const });
+    expect(stateOf(known({ site: updated, page: no(NO_RECEIVER) }))).toEqual({
+      kind: 'no-script',
+      arrival: 'update',
+    });
+  });
   test('a page that hangs', () =>
     expect(stateOf(known({ page: no('failed', 'slow') }))).toEqual({ kind: 'page-busy', detail: 'slow' }));
 });
 
 describe('the claims', () => {
   test('empty', () => expect(kind({ library: yes({ ...library, state: 'empty' }) })).toBe('empty'));
+  test('being made searchable: whatever the page says, and not for ever', () => {
+    const building = yes({ ...library, state: 'building' as const, built: { done: 50, total: 900 } });
+    for (const answer of [yes(page), no(NO_RECEIVER), no('failed')]) {
+      const state = stateOf(known({ library: building, page: answer }));
+      expect(state).toEqual({ kind: 'building', built: { done: 50, total: 900 } });
+      expect(isPassing(state)).toBe(true);
+    }
+  });
   test('unreadable, as the worker says', () =>
     expect(stateOf(known({ library: yes({ ...library, state: 'unreadable', detail: 'broken' }) }))).toEqual({
       kind: 'unreadable',

@@ -21,6 +21,8 @@ export interface BuildOptions {
   revision?: number;
   /** Share of a statement's information under which it can be looked up; 1 for ranking without a threshold. */
   indexedShare?: number;
+  /** Told now and then how many claims are in. */
+  onProgress?: (claims: number) => void;
 }
 
 /** Some 100,000 claims' vocabulary; gone when the build is done. */
@@ -177,12 +179,14 @@ class SegmentBuilder {
 /** Yields where the work may be interrupted; returns the bytes. */
 export function* buildSteps(
   claims: readonly IndexableClaim[],
-  { revision = 0, indexedShare = INDEXED_SHARE }: BuildOptions = {},
+  { revision = 0, indexedShare = INDEXED_SHARE, onProgress }: BuildOptions = {},
 ): Generator<void, ArrayBuffer> {
   const builder = new SegmentBuilder(indexedShare);
   for (const [at, claim] of claims.entries()) {
     builder.add(claim);
-    if (at % CLAIMS_PER_SLICE === CLAIMS_PER_SLICE - 1) yield;
+    if (at % CLAIMS_PER_SLICE !== CLAIMS_PER_SLICE - 1) continue;
+    onProgress?.(at + 1);
+    yield;
   }
   yield* builder.weigh();
   return yield* builder.write(revision);

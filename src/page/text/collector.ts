@@ -21,6 +21,7 @@ export class Collector {
   private dirty = new Set<Owner>();
   /** Owners that are known are walked through as well, not only new ones. */
   private everything = false;
+  private maxBlocks = MAX_BLOCKS;
 
   /** @param onRoot called with each open shadow root before it is read: no observer of the document sees into it. */
   constructor(private readonly onRoot: (root: ShadowRoot) => void) {}
@@ -28,6 +29,12 @@ export class Collector {
   noteAll(): void {
     this.everything = true;
     this.truncated = false;
+  }
+
+  /** The reader wants more of a long page: as many blocks again. */
+  readOn(): void {
+    if (this.truncated) this.maxBlocks = this.map.blocks.size + MAX_BLOCKS;
+    this.noteAll();
   }
 
   note({ places, overflow }: Changes): void {
@@ -65,7 +72,7 @@ export class Collector {
     for (let owner = stack.pop(); owner && !signal.aborted; owner = stack.pop()) {
       if (!owner.isConnected) continue;
       // Full: what is known is still kept up to date, only new places are left.
-      if (!this.map.knows(owner) && this.map.blocks.size >= MAX_BLOCKS) {
+      if (!this.map.knows(owner) && this.map.blocks.size >= this.maxBlocks) {
         this.truncated = true;
         continue;
       }

@@ -1,33 +1,30 @@
 /** One framing as a column. The parts stand in the same rows in every column; an absent part leaves its row empty. */
-import type { Perspective } from '../../claims/model.ts';
+import type { ComponentChildren } from 'preact';
+import type { Framing, Perspective } from '../../claims/model.ts';
 import { ExternalLink } from '../external-link.tsx';
 import { formatDate } from '../format-date.ts';
 import { textLanguage } from '../plural.ts';
-import { type TextKey, t } from '../text.ts';
-import type { PageVoice, PlacedFraming } from './order-framings.ts';
+import { t } from '../text.ts';
+import type { PlacedFraming } from './order-framings.ts';
 import { PerspectiveChip } from './perspective-chip.tsx';
-
-/** How the page puts it. "Asserted" and "unsure" add nothing to "this page uses this framing". */
-const HOW: Partial<Record<PageVoice, TextKey>> = {
-  quoted: 'how_quoted',
-  attributed: 'how_attributed',
-  denied: 'how_denied',
-};
+import { voiceWords } from './voice-words.ts';
 
 export interface FramingColumnProps {
   placed: PlacedFraming;
   perspectives: readonly Perspective[];
+  /** What else can be done with a framing, beside its links. */
+  extra?: ((framing: Framing) => ComponentChildren) | undefined;
 }
 
-export function FramingColumn({ placed: { framing, uses, voice }, perspectives }: FramingColumnProps) {
-  const how = voice && HOW[voice];
+export function FramingColumn({ placed, perspectives, extra }: FramingColumnProps) {
+  const { framing, uses, voice } = placed;
   return (
-    <li class="framing">
+    <li class="framing" data-framing={framing.id} tabIndex={-1}>
       {uses > 0 && (
         <p class="framing-here">
           <span class="label">{t('you_are_here')}</span>
           <strong>{t('here')}</strong>
-          {how && <span class="label">{t(how)}</span>}
+          {voice && <span class="label">{voiceWords(voice)}</span>}
         </p>
       )}
       <h3 class="framing-who">
@@ -69,6 +66,7 @@ export function FramingColumn({ placed: { framing, uses, voice }, perspectives }
         <ExternalLink url={framing.archivedUrl} about={framing.outlet}>
           {t('read_archived')}
         </ExternalLink>
+        {extra?.(framing)}
       </p>
     </li>
   );

@@ -1,19 +1,17 @@
 /** The framings of one claim next to each other: what the whole product is for. */
 import { useRef } from 'preact/hooks';
-import type { Perspective } from '../../claims/model.ts';
 import { Icon } from '../icon.tsx';
 import { counted } from '../plural.ts';
 import { t } from '../text.ts';
-import { FramingColumn } from './framing-column.tsx';
+import { FramingColumn, type FramingColumnProps } from './framing-column.tsx';
 import type { PlacedFraming } from './order-framings.ts';
 import { useOverflow } from './use-overflow.ts';
 
-export interface SideBySideProps {
+export interface SideBySideProps extends Omit<FramingColumnProps, 'placed'> {
   framings: readonly PlacedFraming[];
-  perspectives: readonly Perspective[];
 }
 
-export function SideBySide({ framings, perspectives }: SideBySideProps) {
+export function SideBySide({ framings, perspectives, extra }: SideBySideProps) {
   const columns = useRef<HTMLUListElement>(null);
   const more = useOverflow(columns);
   const scrolls = more.start || more.end;
@@ -68,7 +66,7 @@ export function SideBySide({ framings, perspectives }: SideBySideProps) {
         {...(scrolls ? { tabIndex: 0 } : {})}
       >
         {framings.map((placed) => (
-          <FramingColumn key={placed.framing.id} placed={placed} perspectives={perspectives} />
+          <FramingColumn key={placed.framing.id} placed={placed} perspectives={perspectives} extra={extra} />
         ))}
       </ul>
     </div>

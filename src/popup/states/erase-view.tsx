@@ -1,9 +1,9 @@
 /** The database cannot be read. Trying again is safe; starting afresh costs the user's own claims and asks twice. */
 import { useState } from 'preact/hooks';
-import { Notice } from '../ui/notice.tsx';
-import { t } from '../ui/text.ts';
-import { restore } from './actions.ts';
-import type { Act } from './use-popup.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { t } from '../../ui/text.ts';
+import { restore } from '../actions.ts';
+import type { Act } from '../use-popup.ts';
 
 export interface EraseViewProps {
   detail: string;

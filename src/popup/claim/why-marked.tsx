@@ -1,9 +1,9 @@
 /** Every mark is explained: the words that spoke for it, the context they needed, and the pack they come from. */
-import type { ClaimView } from '../messaging/protocol.ts';
-import { formatDate } from '../ui/format-date.ts';
-import { textLanguage } from '../ui/plural.ts';
-import { t } from '../ui/text.ts';
-import type { PageMatch } from './claims-on-page.ts';
+import type { ClaimView } from '../../messaging/protocol.ts';
+import { formatDate } from '../../ui/format-date.ts';
+import { textLanguage } from '../../ui/plural.ts';
+import { t } from '../../ui/text.ts';
+import type { PageMatch } from '../page/claims-on-page.ts';
 
 const MAX_PHRASES = 4;
 

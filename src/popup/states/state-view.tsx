@@ -1,27 +1,13 @@
 /** One view for each state, with its own words and the one action that fixes it. Never silence, never a spinner for ever. */
-import { requestSite } from '../browser/permissions.ts';
-import { Notice } from '../ui/notice.tsx';
-import { t } from '../ui/text.ts';
-import { readAgain, readTab, restore, setEverywhere, setSite } from './actions.ts';
+import { requestSite } from '../../browser/permissions.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { t } from '../../ui/text.ts';
+import { readAgain, readTab, reload, restore, setEverywhere, setSite } from '../actions.ts';
+import { ReadView } from '../page/read-view.tsx';
+import type { PartProps } from '../use-popup.ts';
+import { Action } from './action.tsx';
+import { BuildingView } from './building-view.tsx';
 import { EraseView } from './erase-view.tsx';
-import { ReadView } from './read-view.tsx';
-import type { PartProps } from './use-popup.ts';
-
-interface ActionProps {
-  label: string;
-  busy: boolean;
-  onClick: () => void;
-}
-
-function Action({ label, busy, onClick }: ActionProps) {
-  return (
-    <div class="actions">
-      <button type="button" class="button main" disabled={busy} onClick={onClick}>
-        {label}
-      </button>
-    </div>
-  );
-}
 
 async function enter(granted: Promise<boolean>, tab: number): Promise<void> {
   if (await granted) await readTab(tab);
@@ -32,6 +18,7 @@ export function StateView({ popup, act, busy, inTab }: PartProps & { inTab: bool
   const tab = known && known.tab !== 'gone' ? known.tab.id : -1;
   const site = known?.site?.ok ? known.site.value.site : '';
   const again = () => void act(Promise.resolve());
+  const loadAgain = { label: t('load_again'), onClick: () => void act(reload(tab), true) };
 
   switch (state.kind) {
     case 'asking':
@@ -83,19 +70,31 @@ export function StateView({ popup, act, busy, inTab }: PartProps & { inTab: bool
           />
         </Notice>
       );
-    case 'no-script':
+    case 'building':
+      return <BuildingView built={state.built} />;
+    case 'no-script': {
+      const readNow = { label: t('read_now'), onClick: () => void act(readTab(tab), true) };
+      if (state.arrival === 'update')
+        return (
+          <Notice title={t('state_updated')}>
+            <p>{t('state_updated_why')}</p>
+            <Action {...loadAgain} busy={busy} other={readNow} />
+          </Notice>
+        );
+      const installed = state.arrival === 'install';
       return (
         <Notice title={t('state_no_script')}>
-          <p>{t('state_no_script_why')}</p>
-          <Action label={t('read_now')} busy={busy} onClick={() => void act(readTab(tab), true)} />
+          <p>{t(installed ? 'state_installed_why' : 'state_no_script_why')}</p>
+          <Action {...readNow} busy={busy} other={loadAgain} />
         </Notice>
       );
+    }
     case 'page-busy':
       return (
         <Notice title={t('state_page_busy')}>
           <p>{t('state_page_busy_why')}</p>
           <p class="detail">{state.detail}</p>
-          <Action label={t('try_again')} busy={busy} onClick={again} />
+          <Action label={t('try_again')} busy={busy} onClick={again} other={loadAgain} />
         </Notice>
       );
     case 'page-failed':
@@ -103,14 +102,24 @@ export function StateView({ popup, act, busy, inTab }: PartProps & { inTab: bool
         <Notice title={t('state_page_failed')}>
           <p>{t('state_page_failed_why')}</p>
           <p class="detail">{state.detail}</p>
-          <Action label={t('try_again')} busy={busy} onClick={() => void act(readAgain(tab), true)} />
+          <Action
+            label={t('try_again')}
+            busy={busy}
+            onClick={() => void act(readAgain(tab), true)}
+            other={loadAgain}
+          />
         </Notice>
       );
     case 'stuck':
       return (
         <Notice title={t('state_stuck')}>
           <p>{t('state_stuck_why')}</p>
-          <Action label={t('try_again')} busy={busy} onClick={() => void act(readAgain(tab), true)} />
+          <Action
+            label={t('try_again')}
+            busy={busy}
+            onClick={() => void act(readAgain(tab), true)}
+            other={loadAgain}
+          />
         </Notice>
       );
     case 'no-worker':
@@ -131,6 +140,6 @@ export function StateView({ popup, act, busy, inTab }: PartProps & { inTab: bool
     case 'unreadable':
       return <EraseView detail={state.detail} busy={busy} again={again} act={act} />;
     case 'read':
-      return <ReadView popup={popup} state={state} tab={tab} act={act} inTab={inTab} />;
+      return <ReadView popup={popup} state={state} tab={tab} act={act} busy={busy} inTab={inTab} />;
   }
 }

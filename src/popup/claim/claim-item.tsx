@@ -1,0 +1,77 @@
+/** One contested claim: what it says, which of the page's words were marked, and the framings side by side. */
+import { useId, useRef } from 'preact/hooks';
+import { orderFramings } from '../../ui/framings/order-framings.ts';
+import { SideBySide } from '../../ui/framings/side-by-side.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { t } from '../../ui/text.ts';
+import { topicWords } from '../page/arrange.ts';
+import type { ClaimOnPage } from '../page/claims-on-page.ts';
+import { CopyCitation } from './copy-citation.tsx';
+import { SayingList } from './saying-list.tsx';
+import { sayingsOf } from './sayings.ts';
+import { TimelineList } from './timeline-list.tsx';
+import { WhyMarked } from './why-marked.tsx';
+
+export interface ClaimItemProps {
+  claim: ClaimOnPage;
+  level: 2 | 3;
+  /** The perspective that the list is filtered by: its framing stands right behind the page's own. */
+  perspective: string;
+  tab: number;
+  open: boolean;
+  onToggle: () => void;
+  inTab: boolean;
+}
+
+export function ClaimItem({ claim: { view, matches }, level, perspective, ...props }: ClaimItemProps) {
+  const { tab, open, onToggle, inTab } = props;
+  const { claim, perspectives } = view;
+  const id = useId();
+  const panel = useRef<HTMLDivElement>(null);
+  const Heading = level === 2 ? 'h2' : 'h3';
+  const rank = ({ uses, framing }: { uses: number; framing: { perspective: string } }) =>
+    uses > 0 ? 0 : framing.perspective === perspective ? 1 : 2;
+  const framings = orderFramings(claim.framings, matches).sort((a, b) => rank(a) - rank(b));
+
+  const showFraming = (framing: string) => {
+    const column = panel.current?.querySelector<HTMLElement>(`[data-framing="${CSS.escape(framing)}"]`);
+    column?.scrollIntoView({ inline: 'start', block: 'nearest' });
+    column?.focus({ preventScroll: true });
+  };
+
+  return (
+    <li class="claim">
+      <Heading>
+        <button type="button" class="claim-toggle" aria-expanded={open} aria-controls={id} onClick={onToggle}>
+          <span dir="auto" {...(claim.language ? { lang: claim.language } : {})}>
+            {claim.statement}
+          </span>
+          <Icon name="down" />
+        </button>
+      </Heading>
+      <SayingList sayings={sayingsOf(matches)} tab={tab} inTab={inTab} />
+      <p class="claim-facts">
+        <span>{t(`kind_${claim.kind}`)}</span>
+        {level === 2 && <span dir="auto">{topicWords(claim.topic)}</span>}
+      </p>
+      <div id={id} ref={panel} class="claim-open" hidden={!open}>
+        {open && (
+          <>
+            {claim.context && (
+              <p class="claim-context" dir="auto">
+                {claim.context}
+              </p>
+            )}
+            <SideBySide
+              framings={framings}
+              perspectives={perspectives}
+              extra={(framing) => <CopyCitation view={view} framing={framing} />}
+            />
+            <TimelineList framings={claim.framings} perspectives={perspectives} show={showFraming} />
+            <WhyMarked matches={matches} view={view} />
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

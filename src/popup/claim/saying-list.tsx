@@ -1,0 +1,63 @@
+/** The page's words, quoted. All that a mark in the page can do, without the marks: a click shows the place. */
+import { useState } from 'preact/hooks';
+import { voiceWords } from '../../ui/framings/voice-words.ts';
+import { counted } from '../../ui/plural.ts';
+import { t } from '../../ui/text.ts';
+import { reveal } from '../actions.ts';
+import { useSay } from '../say.tsx';
+import type { Saying } from './sayings.ts';
+
+const SHOWN_AT_FIRST = 3;
+
+interface PlaceProps {
+  tab: number;
+  inTab: boolean;
+}
+
+function SayingLine({ saying, tab, inTab }: PlaceProps & { saying: Saying }) {
+  const { words, voice, speaker, places } = saying;
+  const [at, setAt] = useState(-1);
+  const say = useSay();
+  const several = places.length > 1;
+
+  const show = async () => {
+    const next = (at + 1) % places.length;
+    setAt(next);
+    const shown = await reveal(tab, places[next]!, inTab).catch(() => false);
+    if (!shown) say(t('show_lost'));
+    else if (several) say(t('shown_place', next + 1, places.length));
+    else say(t('shown'));
+  };
+
+  return (
+    <li>
+      <button type="button" class="saying" title={t('show_on_page')} onClick={() => void show()}>
+        <q dir="auto">{t('quoted', words)}</q>
+        <span class="unseen">: {t('show_on_page')}</span>
+      </button>{' '}
+      <span class="saying-how">
+        {voiceWords(voice, speaker)}
+        {several && `, ${counted('places', places.length)}`}
+      </span>
+    </li>
+  );
+}
+
+export function SayingList({ sayings, tab, inTab }: PlaceProps & { sayings: readonly Saying[] }) {
+  const [all, setAll] = useState(false);
+  const hidden = all ? 0 : sayings.length - SHOWN_AT_FIRST;
+  return (
+    <>
+      <ul class="sayings" aria-label={t('page_says')}>
+        {(hidden > 0 ? sayings.slice(0, SHOWN_AT_FIRST) : sayings).map((saying) => (
+          <SayingLine key={saying.places[0]!.sequence} saying={saying} tab={tab} inTab={inTab} />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <button type="button" class="text-button small" onClick={() => setAll(true)}>
+          {counted('more_wordings', hidden)}
+        </button>
+      )}
+    </>
+  );
+}

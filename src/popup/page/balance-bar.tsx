@@ -1,0 +1,63 @@
+/** The framing balance: one bar for the whole page, and the same in names and numbers. */
+import { initials, perspectiveStyle } from '../../ui/framings/perspective-style.ts';
+import { PerspectiveMark } from '../../ui/framings/perspective-chip.tsx';
+import { counted } from '../../ui/plural.ts';
+import { t } from '../../ui/text.ts';
+import type { Balance, Share } from './balance.ts';
+
+function Segment({ perspective, label, marks }: Share) {
+  return (
+    <span
+      class="balance-part"
+      data-side={perspective === null ? 'none' : 'some'}
+      style={{
+        '--marks': marks,
+        ...(perspective === null
+          ? {}
+          : { '--shape': `var(--shape-${perspectiveStyle(perspective).colour})` }),
+      }}
+    >
+      {perspective === null ? '' : initials(label)}
+    </span>
+  );
+}
+
+export function BalanceBar({ balance }: { balance: Balance }) {
+  const { marks, sided, shares, voices } = balance;
+  const title = sided > 0 ? counted('balance', marks, sided) : counted('balance_none', marks);
+  return (
+    <section class="balance">
+      <p class="balance-title" id="balance-title">
+        {title}
+      </p>
+      {sided > 0 && (
+        <>
+          <p class="balance-bar" aria-hidden="true">
+            {shares.map((share) => (
+              <Segment key={share.perspective} {...share} />
+            ))}
+          </p>
+          <ul class="balance-names" aria-labelledby="balance-title">
+            {shares.map(({ perspective, label, marks: own }) => (
+              <li key={perspective}>
+                {perspective === null ? (
+                  <span class="balance-none" aria-hidden="true" />
+                ) : (
+                  <PerspectiveMark id={perspective} label={label} />
+                )}
+                {/* Never a mark at the end of a line and its name on the next. */}
+                {'\u00a0'}
+                <span dir="auto">{perspective === null ? t('balance_neutral') : label}</span>
+                {'\u00a0'}
+                <b>{own}</b>{' '}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p class="balance-voices">
+        {voices.map(({ voice, marks: own }) => t(`balance_${voice}`, own)).join(' · ')}
+      </p>
+    </section>
+  );
+}

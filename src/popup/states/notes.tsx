@@ -1,0 +1,73 @@
+/** What is not as usual about a page that was read, or is being read: each with its numbers and what can be done. */
+import type { LibraryStatus, PageSummary } from '../../messaging/protocol.ts';
+import { counted, textLanguage } from '../../ui/plural.ts';
+import { t } from '../../ui/text.ts';
+import { openOptions, readAgain, readOn } from '../actions.ts';
+import type { PopupState } from '../popup-state.ts';
+import type { Act } from '../use-popup.ts';
+import { Progress } from './progress.tsx';
+
+export interface NotesProps {
+  state: Extract<PopupState, { kind: 'read' }>;
+  tab: number;
+  act: Act;
+  busy: boolean;
+}
+
+const number = (value: number) => new Intl.NumberFormat(textLanguage()).format(value);
+
+export function ReadingProgress({ blocks, unread }: PageSummary) {
+  return (
+    <Progress
+      done={blocks - unread}
+      total={blocks}
+      words={counted('reading_blocks', blocks, number(blocks - unread))}
+    />
+  );
+}
+
+export function SkippedNote({ library, act }: { library: LibraryStatus; act: Act }) {
+  return library.skipped > 0 ? (
+    <p class="note">
+      {counted('note_skipped', library.skipped)}{' '}
+      <button type="button" class="text-button" onClick={() => void act(openOptions('problems'))}>
+        {t('look_at_them')}
+      </button>
+    </p>
+  ) : null;
+}
+
+export function Notes({ state: { reading, summary, library }, tab, act, busy }: NotesProps) {
+  return (
+    <>
+      {reading && <ReadingProgress {...summary} />}
+      {summary.status === 'truncated' && (
+        <p class="note">
+          {counted('note_truncated', summary.blocks)}{' '}
+          <button
+            type="button"
+            class="text-button"
+            disabled={busy}
+            onClick={() => void act(readOn(tab), true)}
+          >
+            {t('read_on')}
+          </button>
+        </p>
+      )}
+      {summary.status === 'gave-up' && (
+        <p class="note">
+          {counted('note_gave_up', summary.overtaken)}{' '}
+          <button
+            type="button"
+            class="text-button"
+            disabled={busy}
+            onClick={() => void act(readAgain(tab), true)}
+          >
+            {t('read_again')}
+          </button>
+        </p>
+      )}
+      <SkippedNote library={library} act={act} />
+    </>
+  );
+}
