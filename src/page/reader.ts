@@ -7,7 +7,7 @@ import { CallError, isOrphaned } from '../messaging/errors.ts';
 import type { PageSummary, Silence } from '../messaging/protocol.ts';
 import { callWorker, isAlive } from './api.ts';
 import { Marks } from './draw/marks.ts';
-import { Backlog, type Span } from './text/backlog.ts';
+import { Backlog, type Span, withPart } from './text/backlog.ts';
 import type { PageBlock } from './text/block-map.ts';
 import { Collector } from './text/collector.ts';
 import { visibleMatches } from './visible-matches.ts';
@@ -213,18 +213,12 @@ export class Reader {
   private apply(read: ReadonlyMap<number, Span>, matches: PageBlock['matches']): void {
     const grouped = new Map<number, PageBlock['matches']>();
     for (const match of matches) grouped.set(match.block, [...(grouped.get(match.block) ?? []), match]);
-    for (const [id, { from, to }] of read) {
+    for (const [id, span] of read) {
       const block = this.blocks.get(id);
       if (!block) continue;
-      // A long block is read in parts, each of which replaces what was found there and leaves the others.
-      const before = block.matches.filter(({ start }) => start < from);
-      const after = block.matches.filter(({ start }) => start >= to);
-      const sure = before.at(-1)?.end ?? 0;
-      const found = (grouped.get(id) ?? [])
-        .map((match) => ({ ...match, start: match.start + from, end: match.end + from }))
-        .filter(({ start }) => start >= sure);
+      const found = grouped.get(id) ?? [];
       if (found.length === 0 && block.matches.length === 0) continue;
-      block.matches = [...before, ...found, ...after];
+      block.matches = withPart(block.matches, span, found);
       this.marks.draw(block);
     }
   }

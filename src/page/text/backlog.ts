@@ -2,7 +2,7 @@
  * The text that is still to be searched, cut into messages that are small enough for the first marks to come soon.
  * What does not fit into one message, or could not be searched in time, is set aside for when the reader asks for it.
  */
-import type { Block } from '../../matching/match-types.ts';
+import type { Block, Match } from '../../matching/match-types.ts';
 import { MAX_TEXT_PER_SCAN } from '../../messaging/protocol.ts';
 
 const BLOCKS_PER_BATCH = 400;
@@ -94,4 +94,15 @@ function cutBefore({ text, from, size }: Piece, to: number): number {
   const back = Math.min(OVERLAP, size >> 2);
   const space = text.lastIndexOf(' ', to - back);
   return Math.max(space + 1, to - 2 * back, from + 1);
+}
+
+/** A long block is read in parts, each of which replaces what was found there and leaves the others. */
+export function withPart(known: readonly Match[], { from, to }: Span, found: readonly Match[]): Match[] {
+  const before = known.filter(({ start }) => start < from);
+  const after = known.filter(({ start }) => start >= to);
+  const sure = before.at(-1)?.end ?? 0;
+  const moved = found
+    .map((match) => ({ ...match, start: match.start + from, end: match.end + from }))
+    .filter(({ start }) => start >= sure);
+  return [...before, ...moved, ...after];
 }
