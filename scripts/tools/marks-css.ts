@@ -94,6 +94,16 @@ const EMPHASIS = `
 }
 `;
 
+/**
+ * Firefox ends our scripts at once when the extension is switched off or updated, and takes this sheet away; nobody is
+ * left then to close a card. Its style sheet asks for this (src/page/card/card.css).
+ */
+const SHOWN = `
+counterframe-card {
+  --counterframe-shown: visible;
+}
+`;
+
 const forced = (names: readonly string[], lines: readonly string[]) =>
   `\n@media (forced-colors: active) {\n${names.map((name) => `  ::highlight(${name})`).join(',\n')} {\n${lines
     .map((line) => `    ${line}\n`)
@@ -106,6 +116,7 @@ export function marksCss(): string {
   const rules = [
     ...all.map((mark) => rule(...mark)),
     EMPHASIS,
+    SHOWN,
     // Chromium paints highlights like a selection here, and cannot be told otherwise; the lines stay.
     forced(names, ['text-decoration-color: CanvasText;', 'background-color: transparent;']),
     forced(emphasised, ['background-color: Highlight;', 'color: HighlightText;']),

@@ -209,6 +209,29 @@ describe.each(BROWSERS)('card in %s', (browser) => {
     await expect.poll(() => marked(driver, page)).toContain('necessary exposure');
   });
 
+  test('goes when the extension is switched off under it', async () => {
+    const page = await openNews();
+    await openCard(page, 'hybrid warfare');
+    const isSeen = () =>
+      page.evaluate((host) => {
+        const layer = document.querySelector(host)?.shadowRoot?.querySelector('.layer');
+        return Boolean(layer?.checkVisibility({ visibilityProperty: true }));
+      }, HOST);
+    expect(await isSeen()).toBe(true);
+    await driver.setEnabled(false);
+    try {
+      await page.bringToFront();
+      // Any change will do: the page script looks whether it still has an extension.
+      await page.evaluate(() => {
+        const text = document.querySelector('h1')!.firstChild as Text;
+        text.data = `${text.data}`;
+      });
+      await expect.poll(isSeen).toBe(false);
+    } finally {
+      await driver.setEnabled(true);
+    }
+  });
+
   test('leads on to the claim in the options', async () => {
     const page = await openNews();
     await openCard(page, 'hybrid warfare');
