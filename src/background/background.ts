@@ -9,6 +9,7 @@ import type { Sender } from '../messaging/caller.ts';
 import { createListener } from '../messaging/listen.ts';
 import { StorageError } from '../storage/errors.ts';
 import { runCommand } from './commands.ts';
+import { forgetTab } from './frames.ts';
 import { handlers } from './handlers.ts';
 import { ready } from './library.ts';
 
@@ -39,4 +40,5 @@ browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
   );
   if (origins.length > 0) await injectIntoOpenTabs(origins);
 });
+browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
 browser.permissions.onRemoved.addListener(() => reconcilePageScript());

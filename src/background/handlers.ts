@@ -1,11 +1,12 @@
 /** What the worker does, one line a call: who may call it and where the work is done. */
-import { showBadge } from '../browser/badge.ts';
 import { openOptions } from '../browser/open-options.ts';
 import { injectCard, injectPageScript } from '../browser/page-script.ts';
 import { refreshTabs } from '../browser/refresh-tabs.ts';
 import { readLook } from '../browser/settings.ts';
+import { addressOf } from '../messaging/caller.ts';
 import type { Handlers } from '../messaging/listen.ts';
 import { claimViews } from './claim-views.ts';
+import { beginPage, framesOf, reportFrame } from './frames.ts';
 import { libraryStatus, ready, restoreLibrary } from './library.ts';
 import { mute, unmute } from './mutes.ts';
 import { scan } from './scan.ts';
@@ -15,7 +16,11 @@ export const handlers: Handlers = {
   'page/start': {
     from: 'page',
     handle: async (_payload, sender) => {
-      const [silence, look] = await Promise.all([silenceFor(sender.url), readLook()]);
+      const [silence, look] = await Promise.all([
+        silenceFor(addressOf(sender)),
+        readLook(),
+        beginPage(sender.tab?.id, sender.frameId),
+      ]);
       return { silence, look };
     },
   },
@@ -24,15 +29,14 @@ export const handlers: Handlers = {
     from: 'page',
     handle: async ({ claims }, sender) => {
       const tab = sender.tab?.id;
-      // The tab may be gone by now; its badge with it.
-      if (tab !== undefined) await showBadge(tab, claims).catch(() => undefined);
+      if (tab !== undefined) await reportFrame(tab, sender.frameId ?? 0, claims);
       return null;
     },
   },
 
   'card/load': {
     from: 'page',
-    handle: async (_payload, sender) => ({ loaded: await injectCard(sender.tab?.id) }),
+    handle: async (_payload, sender) => ({ loaded: await injectCard(sender.tab?.id, sender.frameId) }),
   },
   'card/claim': {
     from: 'page',
@@ -50,7 +54,7 @@ export const handlers: Handlers = {
   },
   'mute/add': {
     from: 'page',
-    handle: async (request, sender) => ({ id: await mute(request, sender.url) }),
+    handle: async (request, sender) => ({ id: await mute(request, addressOf(sender)) }),
   },
   'mute/undo': {
     from: 'page',
@@ -99,5 +103,6 @@ export const handlers: Handlers = {
       return null;
     },
   },
+  'tab/frames': { from: 'extension', handle: async ({ tab }) => ({ frames: await framesOf(tab) }) },
   'tab/read': { from: 'extension', handle: async ({ tab }) => ({ injected: await injectPageScript(tab) }) },
 };

@@ -2,7 +2,7 @@
 
 import { readSettings } from '../browser/settings.ts';
 import { matchBlocks } from '../matching/match/match-blocks.ts';
-import type { Sender } from '../messaging/caller.ts';
+import { addressOf, type Sender } from '../messaging/caller.ts';
 import type { Request, Response, WorkerCalls } from '../messaging/protocol.ts';
 import { currentLibrary } from './library.ts';
 import { withoutMuted } from './mutes.ts';
@@ -12,10 +12,10 @@ const SCAN_WITHIN_MS = 1_000;
 
 export async function scan(
   { generation, context, blocks }: Request<WorkerCalls, 'page/scan'>,
-  { url }: Sender,
+  sender: Sender,
 ): Promise<Response<WorkerCalls, 'page/scan'>> {
   const [{ index, revision }, { amount }] = await Promise.all([currentLibrary(), readSettings()]);
   const deadline = performance.now() + SCAN_WITHIN_MS;
   const result = matchBlocks(index, blocks, { context, deadline, setting: amount });
-  return { ...result, matches: await withoutMuted(result.matches, url), generation, revision };
+  return { ...result, matches: await withoutMuted(result.matches, addressOf(sender)), generation, revision };
 }

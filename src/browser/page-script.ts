@@ -38,6 +38,8 @@ async function reconcile(): Promise<void> {
     css,
     matches: wanted,
     runAt: 'document_idle' as const,
+    allFrames: true,
+    matchOriginAsFallback: true,
     persistAcrossSessions: true,
   };
   if (wanted.length === 0) {
@@ -50,8 +52,8 @@ async function reconcile(): Promise<void> {
 export async function injectPageScript(tab: number): Promise<boolean> {
   const { js, css } = pageFiles();
   try {
-    await browser.scripting.insertCSS({ target: { tabId: tab }, files: css });
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: js });
+    await browser.scripting.insertCSS({ target: { tabId: tab, allFrames: true }, files: css });
+    await browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files: js });
     return true;
   } catch {
     return false;
@@ -62,10 +64,13 @@ export async function injectPageScript(tab: number): Promise<boolean> {
 const CARD_SCRIPT = 'src/page/card/card.js';
 
 /** @returns false where the browser forbids it. */
-export async function injectCard(tab: number | undefined): Promise<boolean> {
+export async function injectCard(tab: number | undefined, frame = 0): Promise<boolean> {
   if (tab === undefined) return false;
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: [CARD_SCRIPT] });
+    await browser.scripting.executeScript({
+      target: { tabId: tab, frameIds: [frame] },
+      files: [CARD_SCRIPT],
+    });
     return true;
   } catch (cause) {
     console.warn('the card was not loaded', cause);

@@ -6,5 +6,5 @@ export async function refreshTabs(): Promise<void> {
   const tabs = await browser.tabs.query({});
   // Nobody waits for the answers: one tab behind an open dialog would hold up the reader's click.
   for (const { id } of tabs)
-    if (id !== undefined) void callTab(id, 'page/refresh', {}).catch(() => undefined);
+    if (id !== undefined) void callTab(id, 'page/refresh', {}, 'all').catch(() => undefined);
 }

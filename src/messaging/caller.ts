@@ -21,3 +21,8 @@ export function callerOf(sender: Sender, extensionId: string, extensionOrigin: s
   // Content scripts run in tabs. An opaque origin ("null": sandboxed frames, file:) is a page like any other.
   return sender.tab?.id === undefined ? undefined : 'page';
 }
+
+/** The address that a page goes by. A frame without one of its own (`about:srcdoc`) goes by that of who wrote it. */
+export function addressOf({ url, origin }: Sender): string | undefined {
+  return url?.startsWith('http') ? url : (origin ?? url);
+}

@@ -108,6 +108,8 @@ export interface ExtensionCalls {
   'site/get': { request: { url: string }; response: SiteStatus };
   'site/set': { request: { site: string; on: boolean }; response: null };
   'everywhere/set': { request: { on: boolean }; response: null };
+  /** Frames of the tab, beside its top one, that hold contested claims. */
+  'tab/frames': { request: { tab: number }; response: { frames: number[] } };
   /** Puts the page script into a tab that has none, for instance one that was open before installing. */
   'tab/read': { request: { tab: number }; response: { injected: boolean } };
 }
@@ -128,10 +130,10 @@ export interface PageSummary {
   /** Why `failed`. */
   detail?: string;
   /** In reading order; only those that the reader can see. `text` is what the mark covers. */
-  matches: (Match & { text: string; sequence: number })[];
+  matches: (Match & { text: string; sequence: number; frame?: number })[];
 }
 
-export type MarkPlace = Pick<Match, 'block' | 'start' | 'claim'>;
+export type MarkPlace = Pick<Match, 'block' | 'start' | 'claim'> & { frame?: number };
 
 export const STEPS = ['next', 'previous', 'open'] as const;
 export type Step = (typeof STEPS)[number];

@@ -69,6 +69,7 @@ export const shapes: Shapes = {
     on: v.boolean(),
   }),
   'everywhere/set': v.strictObject({ on: v.boolean() }),
+  'tab/frames': v.strictObject({ tab: count }),
   'tab/read': v.strictObject({ tab: count }),
 };
 

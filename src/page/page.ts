@@ -39,9 +39,15 @@ function begin(): void {
   void reader.refresh();
 }
 
+/** Advertisements and trackers come in small or hidden frames: a page may have hundreds, and nobody reads there. */
+function beginOnceReadable(): void {
+  if (window === window.top || (innerWidth >= 200 && innerHeight >= 100)) return begin();
+  window.addEventListener('resize', beginOnceReadable, { once: true });
+}
+
 // Registered and injected scripts may meet in one page; a script orphaned by an update makes room.
 const before = pageWorld();
 if (!before?.isAlive()) {
   before?.leave();
-  if (typeof Highlight === 'function' && 'highlights' in CSS) begin();
+  if (typeof Highlight === 'function' && 'highlights' in CSS) beginOnceReadable();
 }

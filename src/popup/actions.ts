@@ -43,10 +43,10 @@ export async function restore(erase: boolean): Promise<void> {
 /** @returns whether the words are still there to be shown. */
 export async function reveal(
   tab: number,
-  { block, start, claim }: MarkPlace,
+  { block, start, claim, frame }: MarkPlace,
   bringToFront: boolean,
 ): Promise<boolean> {
-  const { shown } = await callTab(tab, 'page/reveal', { block, start, claim });
+  const { shown } = await callTab(tab, 'page/reveal', { block, start, claim }, frame);
   if (shown && bringToFront) await browser.tabs.update(tab, { active: true });
   return shown;
 }

@@ -37,6 +37,22 @@ async function answer<T>(asked: Promise<T>): Promise<Answer<T>> {
 /** A page whose own scripts hold it up answers late or never: better to say so than to show nothing. */
 const PAGE_ANSWERS_WITHIN_MS = 3_000;
 
+/** The page with what its frames hold, in the order of the frames. A frame that does not answer is left out. */
+async function askFrames(tab: number): Promise<PageSummary> {
+  const [page, { frames }] = await Promise.all([
+    callTab(tab, 'page/summary', {}),
+    callWorker('tab/frames', { tab }).catch(() => ({ frames: [] })),
+  ]);
+  const more = await Promise.all(
+    frames.map(async (frame) => {
+      const summary = await callTab(tab, 'page/summary', {}, frame).catch(() => undefined);
+      return summary?.matches.map((match) => ({ ...match, frame })) ?? [];
+    }),
+  );
+  const matches = [...page.matches, ...more.flat()].map((match, sequence) => ({ ...match, sequence }));
+  return { ...page, matches };
+}
+
 /** While a page is being read only the page has news. */
 export function askPage(tab: number): Promise<Answer<PageSummary>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,7 +62,7 @@ export function askPage(tab: number): Promise<Answer<PageSummary>> {
       PAGE_ANSWERS_WITHIN_MS,
     );
   });
-  return answer(Promise.race([callTab(tab, 'page/summary', {}), late]).finally(() => clearTimeout(timer)));
+  return answer(Promise.race([askFrames(tab), late]).finally(() => clearTimeout(timer)));
 }
 
 export async function askAll(wanted: number | undefined): Promise<Omit<Known, 'stuck'>> {

@@ -47,6 +47,8 @@ describe.each(['chrome', 'firefox'] as const)('dist/%s', (target) => {
         matches: newsHosts.map(({ host }) => `*://*.${host}/*`),
         js: ['src/page/page.js'],
         css: ['src/page/draw/marks.css'],
+        all_frames: true,
+        match_origin_as_fallback: true,
         run_at: 'document_idle',
       },
     ]);

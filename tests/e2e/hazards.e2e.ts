@@ -202,6 +202,29 @@ describe.each(BROWSERS)('hazards in %s', (browser) => {
   const words = async (page: Page) =>
     (await driver.settled(page)).matches.map(({ text }) => text).filter((text) => !/Witkoff/u.test(text));
 
+  test('frames: of the same site, without an address, and too small to be read in', async () => {
+    const frame = `https://www.reuters.com/inner`;
+    server.page(frame, html(`${ANCHOR}${p}`));
+    const { page, complaints } = await open(
+      'frames',
+      `${p}<iframe src="${frame}" width="500" height="300"></iframe>
+       <iframe srcdoc="${ANCHOR}${p}" width="500" height="300"></iframe>
+       <iframe src="${frame}" width="90" height="60"></iframe>`,
+    );
+    const popup = await driver.popup(page);
+    const count = () => popup.evaluate((mark) => document.body.innerText.split(mark).length - 1, MARK);
+    // Once for every mark of the page and of the two frames that one can read in.
+    await expect.poll(count).toBeGreaterThanOrEqual(3);
+    await expect
+      .poll(() => Promise.all(page.frames().map((one) => one.evaluate(() => CSS.highlights.size))))
+      .toEqual(expect.arrayContaining([0]));
+    const sizes = await Promise.all(page.frames().map((one) => one.evaluate(() => CSS.highlights.size)));
+    expect(sizes.filter((size) => size > 0).length).toBe(3);
+    expect(complaints).toEqual([]);
+    await popup.close();
+    await page.close();
+  });
+
   test.each(STILL)('%s', async (name, body, marks) => {
     const { page, complaints } = await open(name, body);
     expect(await words(page)).toEqual(marks);
