@@ -144,6 +144,8 @@ export default defineConfig(({ command }) => ({
     outDir: `dist/${target}`,
     emptyOutDir: true,
     target: 'es2022',
+    // The manifest names the other pages.
+    rollupOptions: { input: { welcome: 'src/welcome/welcome.html' } },
     modulePreload: { polyfill: false },
     // Store reviewers read the code: keep file names, skip source maps.
     sourcemap: false,

@@ -4,6 +4,7 @@
  */
 import { browser } from '../browser/api.ts';
 import { noteArrival } from '../browser/arrival.ts';
+import { openWelcome } from '../browser/open-options.ts';
 import { injectIntoOpenTabs, reconcilePageScript } from '../browser/page-script.ts';
 import type { Sender } from '../messaging/caller.ts';
 import { createListener } from '../messaging/listen.ts';
@@ -30,6 +31,7 @@ browser.runtime.onMessage.addListener(((message: unknown, sender: Sender) =>
   listener(message, sender)) as never);
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void noteArrival(reason);
+  if (reason === 'install') void openWelcome();
   startUp();
 });
 browser.runtime.onStartup.addListener(startUp);

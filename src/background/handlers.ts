@@ -88,6 +88,7 @@ export const handlers: Handlers = {
     },
   },
 
+  'text/scan': { from: 'extension', handle: scan },
   'site/get': { from: 'extension', handle: ({ url }) => siteStatus(url) },
   'site/set': {
     from: 'extension',

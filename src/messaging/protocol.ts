@@ -105,6 +105,8 @@ export interface ExtensionCalls {
   'claims/get': { request: { refs: ClaimRef[] }; response: ClaimView[] };
   /** The options page wrote to the database: open pages must be read again. */
   'claims/changed': { request: Record<never, never>; response: null };
+  /** What the matcher finds in a text of our own pages. */
+  'text/scan': PageCalls['page/scan'];
   'site/get': { request: { url: string }; response: SiteStatus };
   'site/set': { request: { site: string; on: boolean }; response: null };
   'everywhere/set': { request: { on: boolean }; response: null };

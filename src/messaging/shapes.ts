@@ -37,15 +37,17 @@ const blocks = v.pipe(
 const muteId = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_MUTE_ID_LENGTH));
 const oneClaim = v.strictObject({ claim: ref });
 
+const scanShape = v.strictObject({
+  generation: count,
+  context: v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_ANCHOR_LENGTH))), v.maxLength(MAX_CONTEXT)),
+  blocks,
+});
+
 type Shapes = { [Kind in keyof WorkerCalls]: v.GenericSchema<unknown, Request<WorkerCalls, Kind>> };
 
 export const shapes: Shapes = {
   'page/start': nothing,
-  'page/scan': v.strictObject({
-    generation: count,
-    context: v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_ANCHOR_LENGTH))), v.maxLength(MAX_CONTEXT)),
-    blocks,
-  }),
+  'page/scan': scanShape,
   'page/report': v.strictObject({ claims: count }),
   'card/load': nothing,
   'card/claim': oneClaim,
@@ -63,6 +65,7 @@ export const shapes: Shapes = {
   'library/restore': v.strictObject({ erase: v.boolean() }),
   'claims/get': v.strictObject({ refs: v.pipe(v.array(ref), v.maxLength(MAX_REFS)) }),
   'claims/changed': nothing,
+  'text/scan': scanShape,
   'site/get': v.strictObject({ url: v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH)) }),
   'site/set': v.strictObject({
     site: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_HOST_LENGTH)),

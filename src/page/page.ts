@@ -41,8 +41,8 @@ function begin(): void {
 
 /** Advertisements and trackers come in small or hidden frames: a page may have hundreds, and nobody reads there. */
 function beginOnceReadable(): void {
-  if (window === window.top || (innerWidth >= 200 && innerHeight >= 100)) return begin();
-  window.addEventListener('resize', beginOnceReadable, { once: true });
+  if (window === window.top || (innerWidth >= 200 && innerHeight >= 100)) begin();
+  else window.addEventListener('resize', beginOnceReadable, { once: true });
 }
 
 // Registered and injected scripts may meet in one page; a script orphaned by an update makes room.

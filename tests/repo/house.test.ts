@@ -27,6 +27,18 @@ const MAY_USE: Record<string, string[]> = {
     'page/draw/reveal.ts',
     'page/point/mark-at.ts',
   ],
+  welcome: [
+    'ui',
+    'messaging',
+    'browser',
+    'type:matching',
+    // The sample on it is read and marked by what reads and marks pages.
+    'type:page',
+    'page/text/block-map.ts',
+    'page/text/collect.ts',
+    'page/draw/marks.ts',
+    'page/point/mark-at.ts',
+  ],
   popup: ['type:claims', 'type:matching', 'ui', 'messaging', 'browser', 'sites'],
   options: [
     'ui',
@@ -47,7 +59,7 @@ const PACKAGES: Record<string, string[]> = {
   dexie: ['storage'],
   valibot: ['claims', 'messaging'],
   'webextension-polyfill': ['browser'],
-  preact: ['ui', 'card', 'popup', 'options'],
+  preact: ['ui', 'welcome', 'card', 'popup', 'options'],
   '@orama/stemmers': ['matching'],
   stopword: ['matching'],
 };
