@@ -23,10 +23,11 @@ let held: { revision: number; library: Promise<Library> } | undefined;
 /** By pack id: what a newer library can take over from the older one. */
 let compiled = new Map<string, CompiledPack>();
 /** How far the present build is; undefined while none is going on. */
-let building: Built | undefined;
+let building: (Built & { since: number }) | undefined;
 
 /** A build of less is over before anybody could read that it is going on. */
-const BUILD_WORTH_A_WORD_MS = 250;
+const BUILD_WORTH_A_WORD_MS = 500;
+const LOOK_EVERY_MS = 50;
 
 /** Every handler that needs claims waits for this. A failure is not kept: the next call tries again. */
 export function ready(): Promise<unknown> {
@@ -52,7 +53,7 @@ async function load(): Promise<Library> {
     const stored = rows.get(pack.id) ?? 0;
     const fits = known?.pack.revision === pack.revision && known.rows === stored;
     const tell = (claims: number) => {
-      building = { done: before + claims, total };
+      building = { done: before + claims, total, since: building?.since ?? performance.now() };
     };
     loaded.push(fits ? known : await compilePack(pack, stored, tell));
     before += stored;
@@ -86,9 +87,9 @@ async function libraryNow(): Promise<Library | undefined> {
   // Whoever needs the claims hears of a failure.
   library.catch(() => undefined);
   for (;;) {
-    const soon = new Promise<undefined>((resolve) => setTimeout(resolve, BUILD_WORTH_A_WORD_MS));
+    const soon = new Promise<undefined>((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     const now = await Promise.race([library, soon]);
-    if (now ?? building) return now;
+    if (now || (building && performance.now() - building.since > BUILD_WORTH_A_WORD_MS)) return now;
   }
 }
 
@@ -97,7 +98,10 @@ const NOTHING = { claims: 0, skipped: 0, newest: null };
 export async function libraryStatus(): Promise<LibraryStatus> {
   try {
     const now = await libraryNow();
-    if (!now) return { ...NOTHING, state: 'building', ...(building ? { built: { ...building } } : {}) };
+    if (!now) {
+      const { done = 0, total = 0 } = building ?? {};
+      return { ...NOTHING, state: 'building', built: { done, total } };
+    }
     let { packs } = now;
     // Claims that vanished behind our back must not be reported as there.
     const { rows } = await readShelf();
