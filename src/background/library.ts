@@ -23,10 +23,11 @@ let held: { revision: number; library: Promise<Library> } | undefined;
 /** By pack id: what a newer library can take over from the older one. */
 let compiled = new Map<string, CompiledPack>();
 /** How far the present build is; undefined while none is going on. */
-let building: Built | undefined;
+let building: (Built & { since: number }) | undefined;
 
 /** A build of less is over before anybody could read that it is going on. */
-const BUILD_WORTH_A_WORD_MS = 250;
+const BUILD_WORTH_A_WORD_MS = 500;
+const LOOK_EVERY_MS = 50;
 
 /** Every handler that needs claims waits for this. A failure is not kept: the next call tries again. */
 export function ready(): Promise<unknown> {
@@ -50,7 +51,7 @@ function progressOf(packs: readonly string[]): (done: number) => void {
   let total: number | undefined;
   let counting = false;
   return (done) => {
-    if (total !== undefined) building = { done, total };
+    building = { done, total: total ?? 0, since: building?.since ?? performance.now() };
     if (counting) return;
     counting = true;
     countRows(packs).then(
@@ -118,9 +119,9 @@ async function libraryNow(): Promise<Library | undefined> {
   // Whoever needs the claims hears of a failure.
   library.catch(() => undefined);
   for (;;) {
-    const soon = new Promise<undefined>((resolve) => setTimeout(resolve, BUILD_WORTH_A_WORD_MS));
+    const soon = new Promise<undefined>((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     const now = await Promise.race([library, soon]);
-    if (now ?? building) return now;
+    if (now || (building && performance.now() - building.since > BUILD_WORTH_A_WORD_MS)) return now;
   }
 }
 
@@ -129,7 +130,10 @@ const NOTHING = { claims: 0, skipped: 0, newest: null };
 export async function libraryStatus(): Promise<LibraryStatus> {
   try {
     const now = await libraryNow();
-    if (!now) return { ...NOTHING, state: 'building', ...(building ? { built: { ...building } } : {}) };
+    if (!now) {
+      const { done = 0, total = 0 } = building ?? {};
+      return { ...NOTHING, state: 'building', built: { done, total } };
+    }
     let { packs } = now;
     if (await forgetVanished(packs)) ({ packs } = await currentLibrary());
     const claims = packs.reduce((sum, { active }) => sum + active, 0);

@@ -18,7 +18,9 @@ export interface PartProps {
 }
 
 const POLL_EVERY_MS = 400;
-/** 30 seconds. No page takes that long: past it we say so and offer a way out. */
+/** Pages go on changing after they were read; the list follows without hurry. */
+const LOOK_EVERY_MS = 2_000;
+/** 30 seconds without any progress: past it we say so and offer a way out. */
 const MAX_POLLS = 75;
 const MAX_PATIENT_POLLS = 20;
 /** A page that failed before the action says so until it has heard of it; after this we believe it. */
@@ -40,6 +42,11 @@ function patienceWith(next: Omit<Known, 'stuck'>): number {
   const { kind } = stateOf({ ...next, stuck: false });
   if (kind === 'no-script' || kind === 'page-busy') return MAX_PATIENT_POLLS;
   return kind === 'page-failed' ? MAX_FAILED_POLLS : 0;
+}
+
+/** The same text twice: the page has not come any further. */
+function progressOf({ page }: Pick<Known, 'page'>): string {
+  return page.ok ? [page.value.status, page.value.blocks, page.value.unread].join() : page.code;
 }
 
 export function usePopup(wanted: number | undefined): Popup {
@@ -94,14 +101,17 @@ export function usePopup(wanted: number | undefined): Popup {
 
   useEffect(() => {
     if (!known || tab === undefined || !(known.page.ok || building)) return;
-    if (!passing && polls.current >= atLeast.current) return;
     const mine = round.current;
-    const timer = setTimeout(async () => {
-      // A build takes as long as it takes, and says how far it is.
-      polls.current = building ? 0 : polls.current + 1;
-      const next = building ? await askAll(wanted) : { ...known, page: await askPage(tab) };
-      if (mine === round.current) await show({ ...next, stuck: polls.current >= MAX_POLLS }, mine, views);
-    }, POLL_EVERY_MS);
+    const timer = setTimeout(
+      async () => {
+        const next = building ? await askAll(wanted) : { ...known, page: await askPage(tab) };
+        // Slow is not stuck: only a standstill counts.
+        polls.current = building || progressOf(next) !== progressOf(known) ? 0 : polls.current + 1;
+        atLeast.current -= 1;
+        if (mine === round.current) await show({ ...next, stuck: polls.current >= MAX_POLLS }, mine, views);
+      },
+      passing || atLeast.current > 0 ? POLL_EVERY_MS : LOOK_EVERY_MS,
+    );
     return () => clearTimeout(timer);
   }, [known, passing, building, wanted, tab, views, show]);
 

@@ -1,12 +1,12 @@
 /** The popup as a reader meets it: what it says in every state, and that the one action of each state works. */
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './support/axe.ts';
 import { BROWSERS, type Driver, launch } from './support/browsers.ts';
 import { LOOKS } from './support/driver.ts';
+import { button, click, headingOf, textOf } from './support/popup.ts';
 import { screenshotLooks } from './support/screenshot.ts';
 import { startServer, type TestServer } from './support/server.ts';
-import { until } from './support/wait.ts';
 
 const STORY = `<!doctype html><html lang="en"><title>Story</title><style>p { margin: 120vh 0 }</style>
   <h1>Kremlin aide on the leaked Witkoff call</h1>
@@ -16,20 +16,6 @@ const QUIET =
   '<!doctype html><html lang="en"><title>Garden</title><p>Tulips want sun and a little sand.</p></html>';
 const NEWS = 'http://tass.com';
 const STATEMENT = /Witkoff.Ushakov call was an act of hybrid warfare/u;
-
-const textOf = (page: Page, selector = 'main') =>
-  page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
-const headingOf = (page: Page) => textOf(page, 'h1');
-
-/** The first button, link or switch whose words begin so. Clicked for real: permissions are only asked for after a click. */
-function button(page: Page, words: string): Promise<ElementHandle<Element>> {
-  const named = `starts-with(normalize-space(.), "${words}") or starts-with(@aria-label, "${words}")`;
-  return until(`"${words}"`, () => page.$(`::-p-xpath(//*[self::button or self::a][${named}])`));
-}
-
-async function click(page: Page, words: string): Promise<void> {
-  await (await button(page, words)).click();
-}
 
 describe.each(BROWSERS)('popup in %s', (browser) => {
   let server: TestServer;

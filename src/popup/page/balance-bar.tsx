@@ -22,6 +22,24 @@ function Segment({ perspective, label, marks }: Share) {
   );
 }
 
+/** A long name may go on in the next line, but not without its mark. */
+function Name({ perspective, label, marks }: Share) {
+  const [first, ...others] = (perspective === null ? t('balance_neutral') : label).split(' ');
+  return (
+    <li>
+      <span class="balance-head">
+        {perspective === null ? (
+          <span class="balance-none" aria-hidden="true" />
+        ) : (
+          <PerspectiveMark id={perspective} label={label} />
+        )}{' '}
+        {first}
+      </span>{' '}
+      {others.join(' ')} <b>{marks}</b>{' '}
+    </li>
+  );
+}
+
 export function BalanceBar({ balance }: { balance: Balance }) {
   const { marks, sided, shares, voices } = balance;
   const title = sided > 0 ? counted('balance', marks, sided) : counted('balance_none', marks);
@@ -38,19 +56,8 @@ export function BalanceBar({ balance }: { balance: Balance }) {
             ))}
           </p>
           <ul class="balance-names" aria-labelledby="balance-title">
-            {shares.map(({ perspective, label, marks: own }) => (
-              <li key={perspective}>
-                {perspective === null ? (
-                  <span class="balance-none" aria-hidden="true" />
-                ) : (
-                  <PerspectiveMark id={perspective} label={label} />
-                )}
-                {/* Never a mark at the end of a line and its name on the next. */}
-                {'\u00a0'}
-                <span dir="auto">{perspective === null ? t('balance_neutral') : label}</span>
-                {'\u00a0'}
-                <b>{own}</b>{' '}
-              </li>
+            {shares.map((share) => (
+              <Name key={share.perspective} {...share} />
             ))}
           </ul>
         </>

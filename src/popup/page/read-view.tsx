@@ -35,6 +35,7 @@ export function ReadView({ popup, state, tab, act, busy, inTab }: ReadViewProps)
 
   const perspectives = perspectivesOf(claims);
   const perspective = perspectives.some(({ id }) => id === wanted) ? wanted : '';
+  const balance = balanceOf(claims);
   const shown = spokenBy(claims, perspective);
   const left = counted('claims_left', shown.length, claims.length);
 
@@ -63,7 +64,8 @@ export function ReadView({ popup, state, tab, act, busy, inTab }: ReadViewProps)
     <>
       <h1 aria-live="polite">{counted(reading ? 'claims_so_far' : 'claims_here', claims.length)}</h1>
       <Notes state={state} tab={tab} act={act} busy={busy} />
-      <BalanceBar balance={balanceOf(claims)} />
+      {/* Of one mark the claim itself says all there is to say. */}
+      {balance.marks > 1 && <BalanceBar balance={balance} />}
       {claims.length > 1 && (
         <Tools
           perspectives={perspectives}

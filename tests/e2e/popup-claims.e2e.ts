@@ -1,0 +1,242 @@
+/** What the popup offers for the claims on a page: balance, order, filter, dates, citations, and a way round with keys. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { PageSummary } from '../../src/messaging/protocol.ts';
+import { BROWSERS, type Driver, launch } from './support/browsers.ts';
+import { fixture } from './support/fixtures.ts';
+import { button, click, headingOf, textOf } from './support/popup.ts';
+import { startServer, type TestServer } from './support/server.ts';
+
+const STORY = 'http://tass.com/story';
+
+describe.each(BROWSERS)('claims in the popup in %s', (browser) => {
+  let server: TestServer;
+  let driver: Driver;
+  beforeAll(async () => {
+    server = await startServer();
+    server.page(STORY, fixture('sample'));
+    driver = await launch(browser, { server });
+  });
+  afterEach(async () => driver.closePages());
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+
+  async function openPopup(): Promise<{ page: Page; popup: Page; matches: PageSummary['matches'] }> {
+    const page = await driver.open(STORY);
+    // Before the popup opens: it closes when the page comes to the front.
+    const { matches } = await driver.settled(page);
+    const popup = await driver.popup(page);
+    await expect.poll(() => headingOf(popup)).toMatch(/contested claims on this page/u);
+    return { page, popup, matches };
+  }
+  const claimsShown = (popup: Page) => popup.$$eval('.claim', (all) => all.length);
+  const said = (popup: Page) => textOf(popup, '.say');
+
+  test('the balance agrees with the page’s marks, in numbers and names', async () => {
+    const { popup, matches } = await openPopup();
+    const names = await popup.$$eval('.balance-names li', (all) => all.map((one) => one.textContent ?? ''));
+    const counts = names.map((name) => Number(/(\d+)\s*$/u.exec(name)?.[1]));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(matches.length);
+    expect(names.join()).toMatch(/Kremlin\s+\d/u);
+    const sided = matches.filter(({ framing }) => framing !== null).length;
+    expect(await textOf(popup, '.balance-title')).toMatch(
+      new RegExp(`^${sided} of ${matches.length} marked`, 'u'),
+    );
+    // One part of the bar for each name, no narrower than its initials.
+    const widths = await popup.$$eval('.balance-part', (all) =>
+      all.map((part) => part.scrollWidth <= part.clientWidth + 1 && part.clientWidth >= 20),
+    );
+    expect(widths).toEqual(names.map(() => true));
+  });
+
+  test('every marked word is quoted, says how the page puts it, and scrolls to its mark', async () => {
+    const { page, popup, matches } = await openPopup();
+    for (const more of await popup.$$('.sayings + .text-button'))
+      await more.evaluate((one) => (one as HTMLElement).click());
+    await expect.poll(() => popup.$('.sayings + .text-button')).toBeNull();
+    const quoted = await popup.$$eval('.sayings', (lists) =>
+      lists.map((list) => (list.textContent ?? '').toLowerCase()),
+    );
+    for (const { text } of matches)
+      expect(quoted.join('\n')).toContain(text.toLowerCase().slice(0, 60).replace(/["“”]/gu, ''));
+    const how = await popup.$$eval('.saying-how', (all) => all.map((one) => one.textContent));
+    for (const words of how)
+      expect(words).toMatch(/^(the page (says|quotes|reports) (this|a denial)|unclear who says this)/u);
+
+    const last = (await popup.$$('.saying')).at(-1)!;
+    await page.evaluate(() => scrollTo(0, 0));
+    await last.click();
+    await expect.poll(() => said(popup)).toMatch(/^Shown on the page/u);
+    await expect
+      .poll(async () => (await driver.marks(page)).map(({ name }) => name))
+      .toContain('counterframe-pulse');
+  });
+
+  test('a mark that has left the page is not taken for another one', async () => {
+    const { page, popup } = await openPopup();
+    await button(popup, '“');
+    await page.evaluate(() => {
+      for (const block of document.querySelectorAll('p, h1, h2, h3, li, figcaption, blockquote'))
+        block.textContent = 'Gone.';
+    });
+    await expect.poll(() => driver.marks(page)).toEqual([]);
+    await (await popup.$('.saying'))!.evaluate((one) => (one as HTMLElement).click());
+    await expect.poll(() => said(popup)).toBe('These words are no longer on the page.');
+  });
+
+  test('by topic, remembered when the popup opens again', async () => {
+    const first = await openPopup();
+    const count = await claimsShown(first.popup);
+    await click(first.popup, 'By topic');
+    await expect.poll(() => textOf(first.popup, '.topic h2')).not.toBe('');
+    expect(await claimsShown(first.popup)).toBe(count);
+    expect(await first.popup.$$eval('.topic h2', (all) => all.map((one) => one.textContent))).toContain(
+      'The leak',
+    );
+    await driver.closePages();
+    const second = await openPopup();
+    await expect.poll(() => second.popup.$('.topic')).not.toBeNull();
+    await click(second.popup, 'By topic');
+    await expect.poll(() => second.popup.$('.topic')).toBeNull();
+  });
+
+  test('only the claims on which a perspective speaks, its framing right behind the page’s own', async () => {
+    const { popup } = await openPopup();
+    const all = await claimsShown(popup);
+    await popup.select('.tools select', 'analysts');
+    await expect.poll(() => claimsShown(popup)).toBeLessThan(all);
+    const left = await claimsShown(popup);
+    expect(await textOf(popup, '.tools [role=status]')).toBe(`${left} of ${all} claims`);
+    const toggle = (await popup.$('.claim-toggle'))!;
+    if ((await toggle.evaluate((one) => one.getAttribute('aria-expanded'))) === 'false') await toggle.click();
+    await popup.waitForSelector('.framing');
+    const order = await popup.$$eval('.claim:first-child .framing', (columns) =>
+      columns.map((column) =>
+        column.querySelector('.framing-here') ? 'here' : column.querySelector('h3')?.textContent,
+      ),
+    );
+    expect(order.find((one) => one !== 'here')).toMatch(/^(An)?Analysts/u);
+    await popup.select('.tools select', '');
+    await expect.poll(() => claimsShown(popup)).toBe(all);
+  });
+
+  test('dates as a list, oldest first; a stop brings its framing into view', async () => {
+    const { popup } = await openPopup();
+    const stops = await popup.$$eval('.claim:first-child .stop', (all) =>
+      all.map((stop) => stop.querySelector('time')?.dateTime ?? stop.firstElementChild?.textContent ?? ''),
+    );
+    const dates = stops.filter((stop) => /^\d/u.test(stop));
+    expect(dates.length).toBeGreaterThan(1);
+    expect(dates).toEqual([...dates].sort());
+    expect(stops.at(-1)).toBe('no date given');
+    const framings = await popup.$$eval('.claim:first-child .framing', (all) => all.length);
+    expect(await popup.$$eval('.claim:first-child .stop-framing', (all) => all.length)).toBe(framings);
+    // The last column is out of sight at 400 px.
+    const last = await popup.$eval(
+      '.claim:first-child .framing:last-child .framing-frame',
+      (one) => one.textContent ?? '',
+    );
+    const stop = await popup.$(
+      `::-p-xpath(//button[contains(@class, "stop-framing")][contains(., "${last}")])`,
+    );
+    await stop!.focus();
+    await stop!.press('Enter');
+    await expect.poll(() => textOf(popup, '.framing:focus')).toContain(last);
+    await expect
+      .poll(() =>
+        popup.$eval('.framing:focus', (column) => {
+          const { left, right } = column.getBoundingClientRect();
+          return left >= 0 && right <= innerWidth;
+        }),
+      )
+      .toBe(true);
+  });
+
+  test('a citation is copied, and said to be', async () => {
+    const { popup } = await openPopup();
+    const statement = await textOf(popup, '.claim-toggle');
+    const link = await popup.$eval('.framing a', (one) => (one as HTMLAnchorElement).href);
+    await popup.bringToFront().catch(() => undefined);
+    await click(popup, 'Copy citation');
+    await expect.poll(() => said(popup)).toMatch(/^Citation copied: Kremlin, /u);
+    expect(await popup.$eval('.say', (one) => one.getAttribute('role'))).toBe('status');
+    // As the reader would: into a field of some page, with the keyboard.
+    server.page('http://notes.test/', '<!doctype html><title>n</title><textarea autofocus></textarea>');
+    const notes = await driver.open('http://notes.test/');
+    await notes.focus('textarea');
+    await notes.keyboard.down('Control');
+    await notes.keyboard.press('v');
+    await notes.keyboard.up('Control');
+    const pasted = () => notes.$eval('textarea', (field) => field.value.split('\n'));
+    await expect.poll(pasted).toContain(link);
+    expect((await pasted())[0]).toBe(statement);
+    expect((await pasted())[1]).toMatch(/^Kremlin: /u);
+    expect((await pasted())[2]).toMatch(/\d{4}$/u);
+  });
+
+  test('from the first key to the last: every control in order, none without a name, no trap', async () => {
+    const { popup } = await openPopup();
+    await popup.bringToFront().catch(() => undefined);
+    // One claim open and one closed are enough of them.
+    const met: { name: string; seen: boolean }[] = [];
+    for (let step = 0; step < 60; step += 1) {
+      await popup.keyboard.press('Tab');
+      const stop = await popup.evaluate(() => {
+        const at = document.activeElement;
+        if (!at || at === document.body) return null;
+        const { top, bottom, width } = at.getBoundingClientRect();
+        const { outlineStyle } = getComputedStyle(at);
+        const label = at instanceof HTMLSelectElement ? at.labels?.[0]?.textContent : '';
+        return {
+          name: (at.getAttribute('aria-label') || label || at.textContent || '').trim(),
+          seen: bottom > 0 && top < innerHeight && width > 0 && outlineStyle !== 'none',
+        };
+      });
+      if (stop) met.push(stop);
+    }
+    expect(met.filter(({ name, seen }) => !name || !seen)).toEqual([]);
+    const order = [
+      'Options',
+      'On all sites',
+      'On this site',
+      'Perspective',
+      'By topic',
+      'Whether',
+      '“',
+      'Read the source',
+      'Copy citation',
+    ];
+    let at = -1;
+    for (const name of order) {
+      const next = met.findIndex((stop, index) => index > at && stop.name.startsWith(name));
+      expect(next, `${name} in ${met.map((stop) => stop.name).join(' | ')}`).toBeGreaterThan(at);
+      at = next;
+    }
+    // All that the pointer can do: a switch, a claim, a filter.
+    await popup.focus('.claim:nth-child(2) .claim-toggle');
+    await popup.keyboard.press('Enter');
+    await expect.poll(() => popup.$('.claim:nth-child(2) .framing')).not.toBeNull();
+    await popup.focus('.tools [role=switch]');
+    await popup.keyboard.press(' ');
+    await expect.poll(() => popup.$('.topic')).not.toBeNull();
+    await popup.keyboard.press(' ');
+    await expect.poll(() => popup.$('.topic')).toBeNull();
+  });
+
+  if (browser === 'chromium')
+    test('as wide as the reader wants it, from the first paint on', async () => {
+      const { popup } = await openPopup();
+      const width = (page: Page) =>
+        page.evaluate(() => document.documentElement.getBoundingClientRect().width);
+      expect(await width(popup)).toBe(400);
+      await click(popup, 'Wider');
+      await expect.poll(() => width(popup)).toBe(800);
+      await driver.closePages();
+      const again = await openPopup();
+      expect(await width(again.popup)).toBe(800);
+      await click(again.popup, 'Wider');
+      await expect.poll(() => width(again.popup)).toBe(400);
+    });
+});
