@@ -1,6 +1,8 @@
 /** Our own labelled sentences against the bundled packs: found, wrongly found, and with which voice. */
 import { readFileSync } from 'node:fs';
-import { buildIndex } from '../../src/matching/index/compiled-index.ts';
+import { isActive } from '../../src/claims/model.ts';
+import { buildIndex, type CompiledIndex } from '../../src/matching/index/compiled-index.ts';
+import { indexableOf } from '../../src/matching/indexable.ts';
 import { matchBlocks } from '../../src/matching/match/match-blocks.ts';
 import type { Match } from '../../src/matching/match-types.ts';
 import { bundledPacks } from '../../src/packs/bundled.ts';
@@ -20,16 +22,14 @@ export function readLabelled(): Labelled[] {
     .map((line) => JSON.parse(line) as Labelled);
 }
 
-export function bundledIndex() {
-  return buildIndex(
-    bundledPacks().flatMap(({ info, claims }) =>
-      claims.map((claim) => ({
-        ref: `${info.id}/${claim.id}` as const,
-        claim,
-        language: claim.language ?? info.language,
-      })),
+/** As in the extension: a segment a pack, with the pack's word lists. */
+export function bundledIndex(): CompiledIndex {
+  return {
+    segments: bundledPacks().flatMap(
+      ({ info, claims }) =>
+        buildIndex(claims.filter(isActive).map((claim) => indexableOf(info, claim))).segments,
     ),
-  );
+  };
 }
 
 export interface LabelledResult extends Labelled {

@@ -3,6 +3,7 @@
  * rest of the page (which anchors were seen) goes out as `context` and comes back in, so a stopped worker loses nothing.
  */
 import type { CompiledIndex } from '../index/compiled-index.ts';
+import type { Segment } from '../index/segment.ts';
 import type { Block, Evidence, Match, MatchOptions, MatchResult } from '../match-types.ts';
 import { type Setting, settingFor } from '../paraphrase/parameters.ts';
 import { spokenSpan } from '../voice/quotation/spoken-span.ts';
@@ -53,6 +54,16 @@ function evidenceOf(index: CompiledIndex, hit: Hit, scanned: Scanned, page: Page
   };
 }
 
+/** What was written down of the claim and found: a negator among these words denies nothing. */
+function claimWordsOf(segment: Segment, { via, source, shared }: Hit, { block, tokens }: Scanned): string {
+  if (via === 'phrase') return segment.string(source);
+  // Of statements only the words that carry content are compared: "not" is none of them.
+  if (via === 'paraphrase' || !shared) return '';
+  return shared.words
+    .map(({ from, to }) => block.text.slice(tokens.starts[from], tokens.ends[to]))
+    .join(' ');
+}
+
 function toMatch(index: CompiledIndex, hit: Hit, scanned: Scanned, page: PageContext): Match {
   const segment = index.segments[hit.segment]!;
   const { block, tokens } = scanned;
@@ -65,7 +76,7 @@ function toMatch(index: CompiledIndex, hit: Hit, scanned: Scanned, page: PageCon
     spoken.start,
     spoken.end,
     hit.language,
-    hit.via === 'phrase' ? segment.string(hit.source) : undefined,
+    claimWordsOf(segment, hit, scanned),
   );
   return {
     block: block.id,

@@ -113,7 +113,10 @@ export function readVoice(
   };
 
   const denial = denialOf(scene) ?? refusalBehind(scene, all, last, quotations);
-  if (denial)
+  // “We never signed that”: the speaker's own statement, worded in the negative. “That is a lie” denies another's.
+  const said = denial && words[denial.at];
+  const isOwnStatement = quote > 0 && said?.quote === quote && said.is.negator;
+  if (denial && !isOwnStatement)
     return reading('denied', {
       cue: denial.cue,
       speaker: denial.speaker ?? denierOf(scene, denial, attribution),
