@@ -15,7 +15,7 @@ import { Pace } from './watch/pace.ts';
 import { Watch } from './watch/watch.ts';
 
 /** Whole pages read again in a row, because too much changed at once, before we let the page be. */
-const MAX_OVERTAKEN = 20;
+const MAX_OVERTAKEN = 8;
 /** The worker keeps anchors in the order of its packs; the message has room for these. */
 const MAX_CONTEXT_SENT = 2_000;
 

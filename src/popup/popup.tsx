@@ -11,6 +11,8 @@ import { SayLine } from './say.tsx';
 import { StateView } from './states/state-view.tsx';
 import { type Act, usePopup } from './use-popup.ts';
 
+const SETTLED_MS = 150;
+
 function PopupPage({ wanted }: { wanted: number | undefined }) {
   const popup = usePopup(wanted);
   const [busy, setBusy] = useState(false);
@@ -19,7 +21,25 @@ function PopupPage({ wanted }: { wanted: number | undefined }) {
 
   // Before the first paint: the browser takes the window's size from it.
   useLayoutEffect(() => {
-    document.documentElement.dataset.view = wanted === undefined ? width : 'tab';
+    const { documentElement: page } = document;
+    page.dataset.view = wanted === undefined ? width : 'tab';
+    // The page asks for its width by being that wide; what it shows keeps to the width that it got.
+    if (page.dataset.view !== 'wide') return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const fit = () => {
+      root?.style.setProperty('max-width', `${page.clientWidth}px`);
+      clearTimeout(timer);
+      // Not before the window has stopped growing: it would stay as it is.
+      timer = setTimeout(() => page.style.setProperty('width', `${page.clientWidth}px`), SETTLED_MS);
+    };
+    root?.style.setProperty('max-width', `${page.clientWidth}px`);
+    window.addEventListener('resize', fit);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('resize', fit);
+      page.style.removeProperty('width');
+      root?.style.removeProperty('max-width');
+    };
   }, [wanted, width]);
 
   const resize = () => {

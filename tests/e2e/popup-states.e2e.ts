@@ -58,16 +58,13 @@ describe.each(BROWSERS)('states of the popup in %s', (browser) => {
     expect(await popup.$('.note')).toBeNull();
   }, 200_000);
 
-  test('a paragraph longer than a message is read on too, and keeps the marks of its beginning', async () => {
+  test('a paragraph longer than a message is read to its end', async () => {
     const filler = 'Nothing to see here, said the harbour master to his dog. '.repeat(11_000);
     const page = await open('long', `<p>Moscow calls it hybrid warfare. ${filler} Again: hybrid warfare.`);
     const popup = await openPopup(page);
     await expect.poll(() => headingOf(popup), { timeout: 20_000 }).toBe('1 contested claim on this page');
-    await expect.poll(() => textOf(popup, '.note')).toMatch(/^This page is very long/u);
-    expect(await marked(page)).toEqual(['hybrid warfare']);
-    await click(popup, 'Read on');
     await expect.poll(() => marked(page), { timeout: 20_000 }).toEqual(['hybrid warfare', 'hybrid warfare']);
-    await expect.poll(() => popup.$('.note')).toBeNull();
+    expect(await popup.$('.note')).toBeNull();
   });
 
   test('a page that changes without rest is left alone, says how often, and can be read again', async () => {
@@ -81,7 +78,7 @@ describe.each(BROWSERS)('states of the popup in %s', (browser) => {
       </script>`,
     );
     const popup = await openPopup(page);
-    await expect.poll(() => textOf(popup, '.note'), { timeout: 100_000 }).toContain('21 times in a row');
+    await expect.poll(() => textOf(popup, '.note'), { timeout: 100_000 }).toContain('9 times in a row');
     expect(await headingOf(popup)).toBe('1 contested claim on this page');
     expect(await marked(page)).toEqual([]);
     await page.evaluate(() => clearInterval((window as unknown as { timer: number }).timer));
@@ -91,9 +88,10 @@ describe.each(BROWSERS)('states of the popup in %s', (browser) => {
   }, 150_000);
 
   test('a stored claim that is damaged is counted, and the way to it is open', async () => {
-    await store(await driver.helper(), 'damaged');
     const page = await open('quiet', '<p>Tulips want sun.');
+    // The claims are stored by then.
     await driver.settled(page);
+    await store(await driver.helper(), 'damaged');
     const popup = await driver.popup(page);
     await expect.poll(() => textOf(popup, '.note')).toMatch(/^1 stored claim is damaged and was left out\./u);
     await click(popup, 'Look at the data problems');
@@ -137,7 +135,7 @@ function store(helper: Page, what: 'damaged' | number): Promise<void> {
     const change = database.transaction(['claims', 'packs', 'meta'], 'readwrite');
     const claims = change.objectStore('claims');
     type Row = { ref: string; pack: string; claim: { id: string; match: object; statement: string } };
-    const [sample] = (await settle(claims.getAll(null, 1))) as Row[];
+    const [sample] = (await settle(claims.getAll(IDBKeyRange.lowerBound('witkoff'), 1))) as Row[];
     if (wanted === 'damaged') claims.put({ ref: 'mine/broken', pack: 'mine', claim: { id: 'broken' } });
     else
       for (let n = 0; n < wanted; n += 1) {

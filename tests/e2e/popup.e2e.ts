@@ -217,7 +217,10 @@ describe.each(BROWSERS)('popup in %s', (browser) => {
     await button(popup, '“this is hybrid warfare”');
     await popup.bringToFront().catch(() => undefined);
     const met: string[] = [];
-    for (let step = 0; step < 30; step += 1) {
+    const expected = ['claim-toggle', 'saying', 'columns', 'text-button', 'stop-framing'];
+    // No further than needed: behind the last stop the keys are the browser's.
+    const isMet = (stop: string) => met.some((name) => name.includes(stop));
+    for (let step = 0; step < 30 && !expected.every(isMet); step += 1) {
       await popup.keyboard.press('Tab');
       met.push(
         await popup.evaluate(() => {
@@ -227,7 +230,6 @@ describe.each(BROWSERS)('popup in %s', (browser) => {
       );
     }
     expect(met.filter((stop) => stop.startsWith('switch'))).not.toHaveLength(0);
-    const expected = ['claim-toggle', 'saying', 'columns', 'text-button', 'stop-framing'];
     for (const stop of expected) expect(met.join('\n')).toContain(stop);
     // Enter closes the claim and opens it again.
     await popup.focus('.claim-toggle');

@@ -59,9 +59,7 @@ function claimWordsOf(segment: Segment, { via, source, shared }: Hit, { block, t
   if (via === 'phrase') return segment.string(source);
   // Of statements only the words that carry content are compared: "not" is none of them.
   if (via === 'paraphrase' || !shared) return '';
-  return shared.words
-    .map(({ from, to }) => block.text.slice(tokens.starts[from], tokens.ends[to]))
-    .join(' ');
+  return shared.words.map(({ from, to }) => block.text.slice(tokens.starts[from], tokens.ends[to])).join(' ');
 }
 
 function toMatch(index: CompiledIndex, hit: Hit, scanned: Scanned, page: PageContext): Match {

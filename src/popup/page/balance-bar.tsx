@@ -34,8 +34,10 @@ function Name({ perspective, label, marks }: Share) {
           <PerspectiveMark id={perspective} label={label} />
         )}{' '}
         {first}
-      </span>{' '}
-      {others.join(' ')} <b>{marks}</b>{' '}
+      </span>
+      {others.map((word) => ` ${word}`).join('')}
+      {'\u00a0'}
+      <b>{marks}</b>{' '}
     </li>
   );
 }
