@@ -68,6 +68,7 @@ export async function cannedPopup(driver: Driver, canned: Canned, width = 400): 
     typeof part === 'string' || part === null ? part : { ...whole, ...part };
   const answers = {
     'library/status': over(library, canned.library),
+    'tab/frames': { frames: [] },
     'site/get': over(site, canned.site),
     'page/summary': over(page, canned.page),
     'claims/get': claims.map(viewOf),
