@@ -134,7 +134,8 @@ describe('the mark', () => {
 
 describe('anchors and exclusions hold for reworded claims', () => {
   // Says part of the claim among other things: not enough by itself.
-  const VAGUE = 'In the vault, between brooms and buckets, lay coins that had been missing since Easter.';
+  const VAGUE =
+    'In the vault, between brooms, candles, buckets and old ladders, lay gold coins that had been missing since Easter.';
 
   it('a vague sentence waits for an anchor, and takes it from anywhere on the page', () => {
     expect(match(index, VAGUE)).toMatchObject({ matches: [], waiting: [0] });
