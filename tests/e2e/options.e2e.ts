@@ -115,7 +115,7 @@ describe.each(BROWSERS)('options page in %s', (browser) => {
 
     await click(page, 'Delete');
     await expect.poll(() => driver.marks(news)).toEqual([]);
-    expect(await statements(page)).not.toContain(STATEMENT);
+    await expect.poll(() => statements(page)).not.toContain(STATEMENT);
     await click(page, 'Undo');
     await expect.poll(async () => (await driver.marks(news)).map(({ text }) => text)).toEqual(['canal levy']);
     await expect.poll(() => statements(page)).toContain(STATEMENT);

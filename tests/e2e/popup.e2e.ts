@@ -263,6 +263,7 @@ describe.each(BROWSERS)('popup in %s, just installed', (browser) => {
     try {
       const page = await driver.open(`${NEWS}/story`);
       await driver.install();
+      await driver.dismissWelcome();
       const popup = await driver.popup(page);
       // Firefox reads open pages by itself; Chromium leaves it to the reader.
       await expect.poll(() => headingOf(popup)).toMatch(/has not been read|contested claim/u);

@@ -15,7 +15,7 @@ describe.each(BROWSERS)('welcome in %s', (browser) => {
   let driver: Driver;
   beforeAll(async () => {
     server = await startServer();
-    driver = await launch(browser, { server });
+    driver = await launch(browser, { server, welcome: true });
   });
   afterAll(async () => {
     await driver?.close();

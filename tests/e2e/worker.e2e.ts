@@ -29,9 +29,10 @@ describe.each(BROWSERS)('the worker in %s', (browser) => {
     server = await startServer();
     server.page(STORY, fixture('story-a'));
     server.page(LARGE, large());
-    driver = await launch(browser, { server });
+    driver = await launch(browser, { server, welcome: true });
     // At once: the claims are still being stored.
     pages = await Promise.all(Array.from({ length: TABS }, () => driver.open(STORY)));
+    await driver.dismissWelcome();
   });
   afterAll(async () => {
     await driver?.close();

@@ -51,6 +51,19 @@ export abstract class BaseDriver implements Driver {
     return this.helperPage;
   }
 
+  async dismissWelcome(): Promise<void> {
+    const helper = await this.helper();
+    await until('the welcome page', () =>
+      helper.evaluate(async () => {
+        const tabs = await chrome.tabs.query({});
+        const tab = tabs.find(({ url }) => url?.endsWith('src/welcome/welcome.html'));
+        if (tab?.id === undefined) return false;
+        await chrome.tabs.remove(tab.id);
+        return true;
+      }),
+    );
+  }
+
   /** Disabling or removing the extension takes its pages away without closing them in every browser. */
   protected forgetHelper() {
     this.helperPage = undefined;

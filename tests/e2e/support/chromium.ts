@@ -27,7 +27,7 @@ const hostRules = ({ port, tlsPort }: TestServer) =>
   ].join(',')}`;
 
 export async function launchChromium(options: ResolvedOptions): Promise<Driver> {
-  const { executablePath, extension, server, install = true, headless = true } = options;
+  const { executablePath, extension, server, install = true, welcome = false, headless = true } = options;
   const browser = await puppeteer.launch({
     executablePath,
     headless,
@@ -49,6 +49,7 @@ export async function launchChromium(options: ResolvedOptions): Promise<Driver> 
   });
   const driver = new ChromiumDriver(browser, extension);
   if (install) await driver.install();
+  if (install && !welcome) await driver.dismissWelcome();
   return driver;
 }
 

@@ -17,6 +17,8 @@ export interface LaunchOptions {
   extension?: string;
   /** False: start without the extension, `install()` brings it later. */
   install?: boolean;
+  /** Keep the page that opens after installing. It takes the focus, and what is asked of hidden tabs may never end. */
+  welcome?: boolean;
   headless?: boolean;
 }
 
@@ -79,6 +81,8 @@ export interface Driver {
   grantHostAccess(pattern: string): Promise<void>;
 
   install(): Promise<void>;
+  /** Waits for the page that opens after installing, and closes it. */
+  dismissWelcome(): Promise<void>;
   uninstall(): Promise<void>;
   /** Switches the extension off or on, as the browser's own page of extensions does. */
   setEnabled(enabled: boolean): Promise<void>;

@@ -7,7 +7,7 @@ import { EXTENSION_UUID, firefoxPrefs, GECKO_ID } from './firefox-prefs.ts';
 import { until } from './wait.ts';
 
 export async function launchFirefox(options: ResolvedOptions): Promise<Driver> {
-  const { executablePath, extension, server, install = true, headless = true } = options;
+  const { executablePath, extension, server, install = true, welcome = false, headless = true } = options;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -23,6 +23,7 @@ export async function launchFirefox(options: ResolvedOptions): Promise<Driver> {
   });
   const driver = new FirefoxDriver(browser, extension);
   if (install) await driver.install();
+  if (install && !welcome) await driver.dismissWelcome();
   return driver;
 }
 
