@@ -24,16 +24,16 @@ export function beginPage(tab: number | undefined, frame: number | undefined): P
   return inTurn(() => forgetNote(nameOf(tab)));
 }
 
-export function reportFrame(tab: number, frame: number, claims: number): Promise<void> {
-  return inTurn(async () => {
+export async function reportFrame(tab: number, frame: number, claims: number): Promise<void> {
+  const sum = await inTurn(async () => {
     const counts = (await readNote<Counts>(nameOf(tab))) ?? {};
     if (claims > 0) counts[frame] = claims;
     else delete counts[frame];
     await writeNote(nameOf(tab), counts);
-    const sum = Object.values(counts).reduce((all, count) => all + count, 0);
-    // The tab may be gone by now; its badge with it.
-    await showBadge(tab, sum).catch(() => undefined);
+    return Object.values(counts).reduce((all, count) => all + count, 0);
   });
+  // The tab may be gone by now; its badge with it.
+  await showBadge(tab, sum).catch(() => undefined);
 }
 
 /** Frames beside the top one that hold claims. */

@@ -16,11 +16,9 @@ export const handlers: Handlers = {
   'page/start': {
     from: 'page',
     handle: async (_payload, sender) => {
-      const [silence, look] = await Promise.all([
-        silenceFor(addressOf(sender)),
-        readLook(),
-        beginPage(sender.tab?.id, sender.frameId),
-      ]);
+      // No page waits for its badge.
+      beginPage(sender.tab?.id, sender.frameId).catch(() => undefined);
+      const [silence, look] = await Promise.all([silenceFor(addressOf(sender)), readLook()]);
       return { silence, look };
     },
   },
