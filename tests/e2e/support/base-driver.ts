@@ -51,13 +51,17 @@ export abstract class BaseDriver implements Driver {
     return this.helperPage;
   }
 
+  /**
+   * Closed only once it is loaded: Chromium asks for the extension's strings with the first page that wants one, and
+   * if that page is gone before the answer, every later page of the extension has none until its process ends.
+   */
   async dismissWelcome(): Promise<void> {
     const helper = await this.helper();
     await until('the welcome page', () =>
       helper.evaluate(async () => {
         const tabs = await chrome.tabs.query({});
         const tab = tabs.find(({ url }) => url?.endsWith('src/welcome/welcome.html'));
-        if (tab?.id === undefined) return false;
+        if (tab?.id === undefined || tab.status !== 'complete') return false;
         await chrome.tabs.remove(tab.id);
         return true;
       }),
