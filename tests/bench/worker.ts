@@ -4,6 +4,7 @@
  * that pack tells what starting a worker takes anyway.
  */
 import type { Page } from 'puppeteer-core';
+import { Backlog } from '../../src/page/text/backlog.ts';
 import type { ClaimRow } from '../../src/storage/database.ts';
 import { type Driver, launch } from '../e2e/support/browsers.ts';
 import { startServer } from '../e2e/support/server.ts';
@@ -104,6 +105,8 @@ async function pageCaller(page: Page, origin: string) {
 interface Times {
   /** The lightest call there is: what starting takes. */
   start: number[];
+  /** What the page sends first of an article, when the worker was stopped. */
+  first: number[];
   /** One article, when the worker was stopped, and again at once. */
   stopped: number[];
   running: number[];
@@ -113,14 +116,19 @@ async function measure(driver: Driver, { blocks }: Article): Promise<Times> {
   const page = await driver.open(PAGE);
   await driver.settled(page);
   const call = await pageCaller(page, driver.origin);
-  const times: Times = { start: [], stopped: [], running: [] };
-  const scan = () => call('page/scan', { generation: 1, context: [], blocks });
+  const times: Times = { start: [], first: [], stopped: [], running: [] };
+  const backlog = new Backlog();
+  for (const { id, text } of blocks) backlog.add(id, text);
+  const front = backlog.next();
+  const scan = (sent: Article['blocks']) => call('page/scan', { generation: 1, context: [], blocks: sent });
   for (let round = 0; round < ROUNDS; round += 1) {
     await driver.stopWorker();
     times.start.push(await call('page/start', {}));
     await driver.stopWorker();
-    times.stopped.push(await scan());
-    times.running.push(await scan());
+    times.first.push(await scan(front));
+    await driver.stopWorker();
+    times.stopped.push(await scan(blocks));
+    times.running.push(await scan(blocks));
   }
   await page.close();
   return times;
@@ -141,16 +149,18 @@ export async function benchWorker(folder: string | undefined): Promise<void> {
     const { claims } = await driver.ask('library/status', {});
     const built = performance.now() - began;
     const large = await measure(driver, articles[0]!);
-    const line = (name: string, { start, stopped, running }: Times) => [
+    const line = (name: string, { start, first, stopped, running }: Times) => [
       name,
       ms(median(start)),
+      ms(median(first)),
+      ms(median(first) - median(start)),
       ms(median(stopped)),
-      ms(median(running)),
       ms(median(stopped) - median(start)),
+      ms(median(running)),
     ];
     console.log(`${source}; ${await driver.browser.version()}; ${ROUNDS} rounds`);
     printTable('A stopped worker, ms until the page has its answer', [
-      ['claims', 'bare start', 'first article', 'the next', 'over bare start'],
+      ['claims', 'bare start', 'first part', 'over bare', 'an article', 'over bare', 'the next'],
       line(`${bundled} bundled`, without),
       line(`and ${claims - bundled} more`, large),
     ]);

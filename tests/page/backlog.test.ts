@@ -32,6 +32,20 @@ describe('messages', () => {
     expect(sent).toBe(5_001);
   });
 
+  test('the first is short, so that the first marks come soon', () => {
+    const backlog = new Backlog();
+    const fill = () => {
+      for (let id = 0; id < 100; id += 1) backlog.add(id, WORD.repeat(100));
+    };
+    const send = () => backlog.settle(backlog.next(), null).size;
+    fill();
+    expect(send()).toBe(8);
+    expect(send()).toBe(92);
+    backlog.clear();
+    fill();
+    expect(send()).toBe(8);
+  });
+
   test('what was not reached stays in front of the queue', () => {
     const backlog = new Backlog();
     for (const id of [1, 2, 3]) backlog.add(id, 'text');

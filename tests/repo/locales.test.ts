@@ -56,7 +56,8 @@ describe.each(translations)('the words in %s', (folder) => {
   const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
 
   it('say which language they are in', () => {
-    expect(words['language_code']?.message).toBe(language);
+    const { language_code: code } = words;
+    expect(code?.message).toBe(language);
   });
 
   it('are all there, and no others', () => {
@@ -91,6 +92,7 @@ describe.each(translations)('the words in %s', (folder) => {
   });
 
   it('fit where browsers and stores cut', () => {
-    expect(words['extension_description']!.message.length).toBeLessThanOrEqual(132);
+    const { extension_description: description } = words;
+    expect(description?.message.length).toBeLessThanOrEqual(132);
   });
 });

@@ -7,6 +7,8 @@ import { MAX_TEXT_PER_SCAN } from '../../messaging/protocol.ts';
 
 const BLOCKS_PER_BATCH = 400;
 const TEXT_PER_BATCH = 100_000;
+/** Less at first: a worker that was stopped reads slowly, and the first marks need not wait for the whole article. */
+const TEXT_AT_FIRST = 4_000;
 /** A statement that lies across a cut is read with the part behind it. */
 const OVERLAP = 2_000;
 
@@ -26,6 +28,7 @@ export interface Span {
 export class Backlog {
   private readonly queue = new Map<number, Piece>();
   private readonly aside = new Map<number, Piece>();
+  private limit = TEXT_AT_FIRST;
 
   get size(): number {
     return this.queue.size;
@@ -49,6 +52,7 @@ export class Backlog {
   clear(): void {
     this.queue.clear();
     this.aside.clear();
+    this.limit = TEXT_AT_FIRST;
   }
 
   readOn(): void {
@@ -62,7 +66,7 @@ export class Backlog {
     let length = 0;
     for (const [id, { text: whole, from, size }] of this.queue) {
       const text = whole.slice(from, from + size);
-      if (blocks.length >= BLOCKS_PER_BATCH || (length > 0 && length + text.length > TEXT_PER_BATCH)) break;
+      if (blocks.length >= BLOCKS_PER_BATCH || (length > 0 && length + text.length > this.limit)) break;
       blocks.push({ id, text });
       length += text.length;
     }
@@ -76,6 +80,7 @@ export class Backlog {
   settle(blocks: readonly Block[], unreadFrom: number | null): Map<number, Span> {
     const unread = blocks.findIndex(({ id }) => id === unreadFrom);
     const read = new Map<number, Span>();
+    this.limit = TEXT_PER_BATCH;
     for (const { id, text } of blocks.slice(0, unread < 0 ? undefined : Math.max(1, unread))) {
       const piece = this.queue.get(id);
       if (!piece) continue;
