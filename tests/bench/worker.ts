@@ -8,6 +8,7 @@ import { Backlog } from '../../src/page/text/backlog.ts';
 import type { ClaimRow } from '../../src/storage/database.ts';
 import { type Driver, launch } from '../e2e/support/browsers.ts';
 import { startServer } from '../e2e/support/server.ts';
+import { until } from '../e2e/support/wait.ts';
 import { type Article, claimsFrom, readMaterial } from './material.ts';
 import { median, ms, printTable } from './measure.ts';
 
@@ -134,6 +135,18 @@ async function measure(driver: Driver, { blocks }: Article): Promise<Times> {
   return times;
 }
 
+/** The number of claims, once there is an index of them all. */
+function claimsOnceReady(driver: Driver, least = 1): Promise<number> {
+  return until(
+    'the index',
+    async () => {
+      const { state, claims } = await driver.ask('library/status', {});
+      return state === 'ready' && claims >= least && claims;
+    },
+    { milliseconds: 120_000 },
+  );
+}
+
 export async function benchWorker(folder: string | undefined): Promise<void> {
   const { source, statements, articles } = readMaterial(folder);
   const server = await startServer();
@@ -141,12 +154,12 @@ export async function benchWorker(folder: string | undefined): Promise<void> {
   const driver = await launch('chromium', { server });
   try {
     const helper = await driver.helper();
-    const { claims: bundled } = await driver.ask('library/status', {});
+    const bundled = await claimsOnceReady(driver);
     const without = await measure(driver, articles[0]!);
     const rows = rowsFrom(statements);
     for (let at = 0; at < rows.length; at += BATCH) await store(helper, rows.slice(at, at + BATCH), PACK);
     const began = performance.now();
-    const { claims } = await driver.ask('library/status', {});
+    const claims = await claimsOnceReady(driver, bundled + 1);
     const built = performance.now() - began;
     const large = await measure(driver, articles[0]!);
     const line = (name: string, { start, first, stopped, running }: Times) => [
