@@ -37,9 +37,15 @@ function placed({ mark, uses, view }: CardViewProps): PlacedFraming[] {
   return [...own, ...all.filter((one) => !own.includes(one))];
 }
 
+/** The words as they stand in a quotation of ours: quotation marks of the page become those of a quotation within. */
 function shownWords(text: string): string {
-  // We put them into double quotation marks; the page's own become single ones.
-  const words = text.replace(/\s+/gu, ' ').replace(/[“„«]/gu, '‘').replace(/["”»]/gu, '’').trim();
+  const [open = '', close = ''] = t('quotes_within');
+  const words = text
+    .replace(/\s+/gu, ' ')
+    .trim()
+    // “ opens in English and closes in German, and " does both: what stands before it tells.
+    .replace(/[„«]|(?<=^|[\s([])["“]/gu, open)
+    .replace(/["“”»]/gu, close);
   return words.length > MAX_WORDS_LENGTH ? `${words.slice(0, MAX_WORDS_LENGTH - 1).trimEnd()}…` : words;
 }
 
