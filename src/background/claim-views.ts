@@ -1,5 +1,6 @@
 /** Claims with what the reader must know of their pack, for popup and card. */
 import type { ClaimRef } from '../claims/model.ts';
+import { topicLabel } from '../claims/topic-label.ts';
 import type { ClaimView } from '../messaging/protocol.ts';
 import { getClaims } from '../storage/claims.ts';
 
@@ -10,6 +11,7 @@ export async function claimViews(refs: readonly ClaimRef[]): Promise<ClaimView[]
       ref,
       claim,
       pack: { id: pack.id, title: pack.title, updated: pack.updated, language: pack.language },
+      topic: topicLabel(claim.topic, pack.topics),
       perspectives: pack.perspectives.filter((perspective) => used.has(perspective.id)),
     };
   });

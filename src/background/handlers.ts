@@ -11,6 +11,7 @@ import { libraryStatus, ready, restoreLibrary } from './library.ts';
 import { mute, unmute } from './mutes.ts';
 import { scan } from './scan.ts';
 import { silenceFor, siteStatus, switchEverywhere, switchSite } from './sites.ts';
+import { switchTopic, topicViews } from './topics.ts';
 
 export const handlers: Handlers = {
   'page/start': {
@@ -86,6 +87,14 @@ export const handlers: Handlers = {
     },
   },
 
+  'topics/get': { from: 'extension', handle: topicViews },
+  'topics/set': {
+    from: 'extension',
+    handle: async (change) => {
+      await switchTopic(change);
+      return null;
+    },
+  },
   'text/scan': { from: 'extension', handle: scan },
   'site/get': { from: 'extension', handle: ({ url }) => siteStatus(url) },
   'site/set': {

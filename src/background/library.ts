@@ -10,6 +10,7 @@ import { storageError } from '../storage/errors.ts';
 import { countRows, dropIndex, readShelf } from '../storage/indexes.ts';
 import { eraseDatabase } from '../storage/open.ts';
 import { restoreBundled, seedBundled } from '../storage/seed.ts';
+import { countTopicsOff } from '../storage/topics.ts';
 import { type CompiledPack, compilePack } from './compile.ts';
 
 interface Library {
@@ -125,7 +126,7 @@ async function libraryNow(): Promise<Library | undefined> {
   }
 }
 
-const NOTHING = { claims: 0, skipped: 0, newest: null };
+const NOTHING = { claims: 0, skipped: 0, newest: null, topicsOff: 0 };
 
 export async function libraryStatus(): Promise<LibraryStatus> {
   try {
@@ -138,11 +139,14 @@ export async function libraryStatus(): Promise<LibraryStatus> {
     if (await forgetVanished(packs)) ({ packs } = await currentLibrary());
     const claims = packs.reduce((sum, { active }) => sum + active, 0);
     const dates = packs.flatMap(({ active, pack }) => (active > 0 ? [pack.updated] : [])).sort();
+    const topicsOff = await countTopicsOff();
     return {
-      state: claims === 0 ? 'empty' : 'ready',
+      // Nothing to mark because the reader wants it so is not a fault.
+      state: claims === 0 && topicsOff === 0 ? 'empty' : 'ready',
       claims,
       skipped: packs.reduce((sum, { skipped }) => sum + skipped, 0),
       newest: dates.at(-1) ?? null,
+      topicsOff,
     };
   } catch (cause) {
     return { ...NOTHING, state: 'unreadable', detail: storageError(cause).message };

@@ -35,6 +35,8 @@ export interface LibraryStatus {
   newest: string | null;
   /** Why the database cannot be read, for `unreadable`. */
   detail?: string;
+  /** Topics that the reader has switched off. */
+  topicsOff: number;
   /** How far the index is, in claims, for `building`. */
   built?: Built;
 }
@@ -52,6 +54,8 @@ export interface ClaimView {
   ref: ClaimRef;
   claim: Claim;
   pack: { id: string; title: string; updated: string; language: string };
+  /** The claim's topic as its pack calls it. */
+  topic: string;
   perspectives: Perspective[];
 }
 
@@ -105,6 +109,9 @@ export interface ExtensionCalls {
   'claims/get': { request: { refs: ClaimRef[] }; response: ClaimView[] };
   /** The options page wrote to the database: open pages must be read again. */
   'claims/changed': { request: Record<never, never>; response: null };
+  'topics/get': { request: Record<never, never>; response: TopicView[] };
+  /** Open pages are read again soon. */
+  'topics/set': { request: { pack: string; topic: string; on: boolean }; response: null };
   /** What the matcher finds in a text of our own pages. */
   'text/scan': PageCalls['page/scan'];
   'site/get': { request: { url: string }; response: SiteStatus };
@@ -114,6 +121,16 @@ export interface ExtensionCalls {
   'tab/frames': { request: { tab: number }; response: { frames: number[] } };
   /** Puts the page script into a tab that has none, for instance one that was open before installing. */
   'tab/read': { request: { tab: number }; response: { injected: boolean } };
+}
+
+/** A topic of a pack, with its switch. */
+export interface TopicView {
+  pack: { id: string; title: string };
+  topic: string;
+  /** As the pack calls it. */
+  label: string;
+  on: boolean;
+  claims: number;
 }
 
 export type WorkerCalls = PageCalls & ExtensionCalls;

@@ -34,6 +34,8 @@ const blocks = v.pipe(
   ),
 );
 
+/** The id of a pack or a topic. */
+const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(80));
 const muteId = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_MUTE_ID_LENGTH));
 const oneClaim = v.strictObject({ claim: ref });
 
@@ -65,6 +67,8 @@ export const shapes: Shapes = {
   'library/restore': v.strictObject({ erase: v.boolean() }),
   'claims/get': v.strictObject({ refs: v.pipe(v.array(ref), v.maxLength(MAX_REFS)) }),
   'claims/changed': nothing,
+  'topics/get': nothing,
+  'topics/set': v.strictObject({ pack: id, topic: id, on: v.boolean() }),
   'text/scan': scanShape,
   'site/get': v.strictObject({ url: v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH)) }),
   'site/set': v.strictObject({

@@ -2,7 +2,7 @@
 import { browser } from '../browser/api.ts';
 import { callTab } from '../browser/call-tab.ts';
 import { callWorker } from '../browser/call-worker.ts';
-import type { MarkPlace } from '../messaging/protocol.ts';
+import type { MarkPlace, TopicView } from '../messaging/protocol.ts';
 
 /** Puts our script into the tab; where that cannot be done, loading the page again does it. */
 export async function readTab(tab: number): Promise<void> {
@@ -33,6 +33,10 @@ export async function setSite(site: string, on: boolean): Promise<void> {
 
 export async function setEverywhere(on: boolean): Promise<void> {
   await callWorker('everywhere/set', { on });
+}
+
+export async function setTopic({ pack, topic }: TopicView, on: boolean): Promise<void> {
+  await callWorker('topics/set', { pack: pack.id, topic, on });
 }
 
 export async function restore(erase: boolean): Promise<void> {

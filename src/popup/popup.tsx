@@ -1,11 +1,12 @@
 /** The toolbar button's page: what is contested on the page in front of the reader, and how others put it. */
 import { render } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { keepFocus } from '../ui/focus-soon.ts';
 import { textLanguage } from '../ui/plural.ts';
 import { t } from '../ui/text.ts';
 import { tabOfAddress } from './ask.ts';
 import { Head } from './head.tsx';
+import { Topics } from './page/topics.tsx';
 import { remember, remembered } from './remembered.ts';
 import { SayLine } from './say.tsx';
 import { StateView } from './states/state-view.tsx';
@@ -62,6 +63,12 @@ function PopupPage({ wanted }: { wanted: number | undefined }) {
     }
   };
 
+  // It stays while a switched topic has the claims compiled again.
+  const { state } = popup;
+  const topicsOff = useRef<number | undefined>(undefined);
+  if (state.kind === 'read') topicsOff.current = state.library.topicsOff;
+  else if (state.kind !== 'building') topicsOff.current = undefined;
+
   return (
     <SayLine>
       <Head
@@ -78,6 +85,7 @@ function PopupPage({ wanted }: { wanted: number | undefined }) {
           </p>
         )}
         <StateView popup={popup} act={act} busy={busy} inTab={wanted !== undefined} />
+        {topicsOff.current !== undefined && <Topics off={topicsOff.current} act={act} />}
       </main>
     </SayLine>
   );

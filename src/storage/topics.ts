@@ -14,6 +14,10 @@ export async function topicsOff(db: Database, pack: string): Promise<Set<string>
   return new Set(rows.map(({ topic }) => topic));
 }
 
+export function countTopicsOff(): Promise<number> {
+  return withDatabase((db) => db.topics.count());
+}
+
 export interface TopicSwitch {
   pack: string;
   topic: string;

@@ -2,9 +2,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { PageSummary } from '../../src/messaging/protocol.ts';
+import { violations } from './support/axe.ts';
 import { BROWSERS, type Driver, launch } from './support/browsers.ts';
 import { fixture } from './support/fixtures.ts';
 import { button, click, headingOf, textOf } from './support/popup.ts';
+import { screenshotLooks } from './support/screenshot.ts';
 import { startServer, type TestServer } from './support/server.ts';
 
 const STORY = 'http://tass.com/story';
@@ -84,6 +86,35 @@ describe.each(BROWSERS)('claims in the popup in %s', (browser) => {
     await expect.poll(() => driver.marks(page)).toEqual([]);
     await (await popup.$('.saying'))!.evaluate((one) => (one as HTMLElement).click());
     await expect.poll(() => said(popup)).toBe('These words are no longer on the page.');
+  });
+
+  test('topics are switched off and on, and the page follows', async () => {
+    const { page, popup } = await openPopup();
+    const marked = (await driver.marks(page)).length;
+    await popup.click('.topics summary');
+    const toggles = () => popup.$$('.topics [role=switch]');
+    await expect.poll(async () => (await toggles()).length).toBeGreaterThan(10);
+    const states = () =>
+      popup.$$eval('.topics [role=switch]', (all) => all.map((one) => one.getAttribute('aria-checked')));
+    const press = async (label: RegExp) => {
+      for (const one of await toggles())
+        if (label.test((await one.evaluate(({ textContent }) => textContent)) ?? ''))
+          await one.press('Enter');
+    };
+    await press(/^The leak/u);
+    await expect.poll(async () => (await states()).filter((on) => on === 'false').length).toBe(1);
+    await expect.poll(async () => (await driver.marks(page)).length).toBeLessThan(marked);
+    await expect.poll(() => textOf(popup, '.topics summary')).toMatch(/1 is off$/u);
+    expect(await violations(popup)).toEqual([]);
+    await screenshotLooks(driver, popup, `popup-topics-${browser}`);
+
+    // All off: nothing is on the page, and the popup says why.
+    await press(/^(?!The leak)/u);
+    await expect.poll(() => driver.marks(page)).toEqual([]);
+    await expect.poll(() => textOf(popup, 'main')).toContain('All topics are switched off');
+    await press(/./u);
+    expect(await states()).not.toContain('false');
+    await expect.poll(async () => (await driver.marks(page)).length).toBe(marked);
   });
 
   test('by topic, remembered when the popup opens again', async () => {

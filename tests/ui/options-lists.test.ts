@@ -1,6 +1,7 @@
 /** Search among claims, and what people type when asked for a site. */
 import { expect, test } from 'vitest';
-import { filterClaims, topicLabel } from '../../src/options/claims/filter-claims.ts';
+import { topicLabel } from '../../src/claims/topic-label.ts';
+import { filterClaims } from '../../src/options/claims/filter-claims.ts';
 import { hostOf, hostOfPattern } from '../../src/options/sites/host-of.ts';
 import { routeOf } from '../../src/options/use-route.ts';
 import type { StoredClaim } from '../../src/storage/claims.ts';

@@ -6,7 +6,7 @@ import { type Answer, isPassing, type Known, NO_RECEIVER, stateOf } from '../../
 const yes = <T>(value: T): Answer<T> => ({ ok: true, value });
 const no = (code: string, detail = 'why'): Answer<never> => ({ ok: false, code, detail });
 
-const library: LibraryStatus = { state: 'ready', claims: 41, skipped: 0, newest: '2026-11-22' };
+const library: LibraryStatus = { state: 'ready', claims: 41, skipped: 0, newest: '2026-11-22', topicsOff: 0 };
 const site: SiteStatus = { site: 'reuters.com', on: true, onEverywhere: true, access: true, arrival: null };
 const page: PageSummary = {
   url: 'https://reuters.com/',

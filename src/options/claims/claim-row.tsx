@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { counted } from '../../ui/plural.ts';
 import { t } from '../../ui/text.ts';
 import { hrefOf } from '../use-route.ts';
-import { topicLabel } from './filter-claims.ts';
+import { topicLabel } from '../../claims/topic-label.ts';
 
 export interface ClaimRowProps {
   stored: StoredClaim;

@@ -1,6 +1,7 @@
 /** All stored claims: searched, filtered, opened, and one's own changed or deleted. */
 import { useMemo, useState } from 'preact/hooks';
 import { MINE } from '../../claims/model.ts';
+import { topicLabel } from '../../claims/topic-label.ts';
 import { deleteMine, type Library, type StoredClaim, saveMine } from '../../storage/claims.ts';
 import { keepFocus } from '../../ui/focus-soon.ts';
 import { counted } from '../../ui/plural.ts';
@@ -11,7 +12,7 @@ import { tellPages } from '../tell-pages.ts';
 import type { ToastContent } from '../toast.tsx';
 import { hrefOf } from '../use-route.ts';
 import { ClaimRow } from './claim-row.tsx';
-import { filterClaims, topicLabel } from './filter-claims.ts';
+import { filterClaims } from './filter-claims.ts';
 
 /** More rows than anybody reads; the search finds the rest. */
 const ROWS_AT_ONCE = 100;

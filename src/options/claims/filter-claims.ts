@@ -1,5 +1,4 @@
 /** Search and filters of the claims list. Pure. */
-import type { Topic } from '../../claims/model.ts';
 import type { StoredClaim } from '../../storage/claims.ts';
 
 export interface ClaimFilter {
@@ -51,12 +50,4 @@ export function filterClaims(claims: readonly StoredClaim[], filter: ClaimFilter
     const text = searchable(stored);
     return words.every((word) => text.includes(word));
   });
-}
-
-/** As its pack calls it; or "energy-policy" → "Energy policy". */
-export function topicLabel(topic: string, known: readonly Topic[] = []): string {
-  const named = known.find(({ id }) => id === topic)?.label;
-  if (named) return named;
-  const words = topic.replace(/[-_.]+/gu, ' ').trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

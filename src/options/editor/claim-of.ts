@@ -1,7 +1,7 @@
 /** From the form to a claim as the schema wants it, and from the schema's places back to the form's fields. Pure. */
 import type { Perspective } from '../../claims/model.ts';
 import type { Problem } from '../../claims/read.ts';
-import { topicLabel } from '../claims/filter-claims.ts';
+import { topicLabel } from '../../claims/topic-label.ts';
 import type { ClaimDraft, FramingDraft } from './draft.ts';
 import { slug } from './slug.ts';
 

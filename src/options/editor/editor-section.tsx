@@ -5,7 +5,7 @@ import type { Problem } from '../../claims/read.ts';
 import type { Library } from '../../storage/claims.ts';
 import { counted } from '../../ui/plural.ts';
 import { t } from '../../ui/text.ts';
-import { topicLabel } from '../claims/filter-claims.ts';
+import { topicLabel } from '../../claims/topic-label.ts';
 import { problemText, reasonOf } from '../reason.ts';
 import type { ToastContent } from '../toast.tsx';
 import { go, hrefOf } from '../use-route.ts';

@@ -6,7 +6,7 @@ import { formatDate } from '../../ui/format-date.ts';
 import { counted, textLanguage } from '../../ui/plural.ts';
 import { Switch } from '../../ui/switch.tsx';
 import { t } from '../../ui/text.ts';
-import { topicLabel } from '../claims/filter-claims.ts';
+import { topicLabel } from '../../claims/topic-label.ts';
 import { reasonOf } from '../reason.ts';
 import { tellPages } from '../tell-pages.ts';
 

@@ -4,7 +4,6 @@ import { orderFramings } from '../../ui/framings/order-framings.ts';
 import { SideBySide } from '../../ui/framings/side-by-side.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { t } from '../../ui/text.ts';
-import { topicWords } from '../page/arrange.ts';
 import type { ClaimOnPage } from '../page/claims-on-page.ts';
 import { CopyCitation } from './copy-citation.tsx';
 import { SayingList } from './saying-list.tsx';
@@ -25,7 +24,7 @@ export interface ClaimItemProps {
 
 export function ClaimItem({ claim: { view, matches }, level, perspective, ...props }: ClaimItemProps) {
   const { tab, open, onToggle, inTab } = props;
-  const { claim, perspectives } = view;
+  const { claim, perspectives, topic } = view;
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   const Heading = level === 2 ? 'h2' : 'h3';
@@ -52,7 +51,7 @@ export function ClaimItem({ claim: { view, matches }, level, perspective, ...pro
       <SayingList sayings={sayingsOf(matches)} tab={tab} inTab={inTab} />
       <p class="claim-facts">
         <span>{t(`kind_${claim.kind}`)}</span>
-        {level === 2 && <span dir="auto">{topicWords(claim.topic)}</span>}
+        {level === 2 && <span dir="auto">{topic}</span>}
       </p>
       <div id={id} ref={panel} class="claim-open" hidden={!open}>
         {open && (

@@ -28,7 +28,7 @@ export function spokenBy(claims: readonly ClaimOnPage[], perspective: string): C
 }
 
 export interface TopicGroup {
-  /** As the packs write it: words with hyphens. */
+  /** As its pack calls it; packs that use the same name share a group. */
   topic: string;
   claims: ClaimOnPage[];
 }
@@ -37,14 +37,8 @@ export interface TopicGroup {
 export function byTopic(claims: readonly ClaimOnPage[]): TopicGroup[] {
   const groups = new Map<string, ClaimOnPage[]>();
   for (const claim of claims) {
-    const { topic } = claim.view.claim;
+    const { topic } = claim.view;
     groups.set(topic, [...(groups.get(topic) ?? []), claim]);
   }
   return [...groups].map(([topic, grouped]) => ({ topic, claims: grouped }));
-}
-
-/** "the-leak" → "The leak". */
-export function topicWords(topic: string): string {
-  const words = topic.replaceAll('-', ' ').trim();
-  return words.slice(0, 1).toLocaleUpperCase() + words.slice(1);
 }

@@ -8,7 +8,7 @@ import { remember, remembered } from '../remembered.ts';
 import { NothingView } from '../states/nothing-view.tsx';
 import { Notes } from '../states/notes.tsx';
 import type { Act, Popup } from '../use-popup.ts';
-import { byTopic, perspectivesOf, spokenBy, topicWords } from './arrange.ts';
+import { byTopic, perspectivesOf, spokenBy } from './arrange.ts';
 import { balanceOf } from './balance.ts';
 import { BalanceBar } from './balance-bar.tsx';
 import { type ClaimOnPage, claimsOnPage } from './claims-on-page.ts';
@@ -88,7 +88,7 @@ export function ReadView({ popup, state, tab, act, busy, inTab }: ReadViewProps)
       {order === 'topic' && claims.length > 1
         ? byTopic(shown).map(({ topic, claims: part }) => (
             <section key={topic} class="topic">
-              <h2>{topicWords(topic)}</h2>
+              <h2 dir="auto">{topic}</h2>
               {list(part, 3)}
             </section>
           ))

@@ -37,7 +37,7 @@ export function NothingView({ state: { reading, summary, library }, tab, act, bu
     );
   return (
     <Notice title={t('state_nothing')}>
-      <p>{searched}</p>
+      <p>{library.claims > 0 ? searched : t('state_nothing_topics')}</p>
       {skipped}
     </Notice>
   );

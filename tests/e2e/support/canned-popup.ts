@@ -2,6 +2,7 @@
  * The popup with answers from the test instead of worker and page: states that are hard to bring about, seen as the
  * reader would see them. Chromium only: Firefox lets no script run before a page of the extension.
  */
+import { topicLabel } from '../../../src/claims/topic-label.ts';
 import type { Page } from 'puppeteer-core';
 import type { Claim, ClaimRef, Pack } from '../../../src/claims/model.ts';
 import type { ClaimView, LibraryStatus, PageSummary, SiteStatus } from '../../../src/messaging/protocol.ts';
@@ -47,13 +48,14 @@ const viewOf = (claim: Claim): ClaimView => ({
   ref: `${bundled.id}/${claim.id}` as ClaimRef,
   claim,
   pack: { id: bundled.id, title: bundled.title, updated: bundled.updated, language: bundled.language },
+  topic: topicLabel(claim.topic, bundled.topics),
   perspectives: bundled.perspectives,
 });
 
 /** @param width in CSS pixels. */
 export async function cannedPopup(driver: Driver, canned: Canned, width = 400): Promise<Page> {
   const claims = bundled.claims.slice(0, canned.claims ?? 0);
-  const library = { state: 'ready', claims: 148, skipped: 0, newest: '2026-11-22' };
+  const library = { state: 'ready', claims: 148, skipped: 0, newest: '2026-11-22', topicsOff: 0 };
   const site = { site: 'reuters.com', on: true, onEverywhere: true, access: true, arrival: null };
   const page = {
     url: 'https://reuters.com/a',
