@@ -1,10 +1,12 @@
 /** Whether someone other than the outlet says it: "X said that …", "…, according to X", "reportedly". */
 import { GAP } from './clause-words.ts';
+import { isFinite, isOver, opensClause } from './clauses.ts';
 import { isNegated } from './denial/negation.ts';
 import { headlineAttribution } from './headline.ts';
 import {
   BREAK,
   hasOwnClause,
+  isBacked,
   isClaimNoun,
   isFactual,
   isPassive,
@@ -14,11 +16,21 @@ import {
   saysWithin,
   someBetween,
 } from './reporting.ts';
-import { hasEnding, isHeard, isNoun, isOver, opensAside, type Scene, segmentStart } from './scene.ts';
-import { leadingName, OURSELVES, ownerOf, phraseFrom, type Speaker, subjectBefore } from './speaker.ts';
+import { hasEnding, isHeard, isNoun, opensAside, type Scene, segmentStart } from './scene.ts';
+import {
+  leadingName,
+  OURSELVES,
+  ownerOf,
+  phraseFrom,
+  SOMEBODY,
+  type Speaker,
+  subjectBefore,
+} from './speaker.ts';
 
 export interface Attribution {
   speaker?: string;
+  /** The speaker is a pronoun; the sentence before may name who it is. */
+  anaphor?: true;
   cue: string;
   /** Index of the cue among the sentence's words. */
   at: number;
@@ -32,19 +44,40 @@ export function cueAt({ text, words }: Scene, at: number): string {
 
 function attribution(scene: Scene, at: number, speaker: Speaker): Attribution | null {
   if (speaker === OURSELVES) return null;
-  return { at, cue: cueAt(scene, at), ...(speaker === undefined ? {} : { speaker }) };
+  const cue = cueAt(scene, at);
+  if (speaker === SOMEBODY) return { at, cue, anaphor: true };
+  return speaker === undefined ? { at, cue } : { at, cue, speaker };
+}
+
+/** "was described by X as", "the group, listed by X as", "is called a sham by X": the index of "by", or -1. */
+function agentOf(scene: Scene, verb: number): number {
+  const { words, from, to } = scene;
+  const { is, size } = words[verb]!;
+  const labels = is.label || is.labelAs;
+  if (size !== 1 || is.minded || !(isPassive(scene, verb) || (labels && words[verb + 1]?.is.by))) return -1;
+  for (let at = verb + 1; at < from; at += 1) if (words[at]!.is.by) return at;
+  return labels && from - verb < 6 && words[to]?.is.by && (words[to]!.gap & BREAK) === 0 ? to : -1;
 }
 
 function speakerOf(scene: Scene, verb: number): Speaker {
   const { words, from } = scene;
-  if (words[verb]!.size === 1 && !words[verb]!.is.minded && isPassive(scene, verb)) {
-    for (let at = verb + 1; at < from; at += 1) if (words[at]!.is.by) return phraseFrom(scene, at + 1, from);
-    return undefined;
-  }
+  const agent = agentOf(scene, verb);
+  if (agent >= 0) return phraseFrom(scene, agent + 1, agent < from ? from : words.length);
+  if (words[verb]!.size === 1 && !words[verb]!.is.minded && isPassive(scene, verb)) return undefined;
   // "“…,” said Anna Meier" in front of the claim's words
   if (words[verb]!.quote === 0 && (words[verb - 1]?.quote ?? 0) !== 0)
     return phraseFrom(scene, verb + words[verb]!.size, from);
   return subjectBefore(scene, verb) ?? leadingName(scene, verb);
+}
+
+/** "Republicans pressed the case that": who holds the noun of saying words[noun]. */
+function holderOf(scene: Scene, noun: number): Speaker {
+  const { words } = scene;
+  for (let at = noun - 1; at >= Math.max(0, noun - 4); at -= 1) {
+    if ((words[at + 1]!.gap & BREAK) !== 0) return undefined;
+    if (words[at]!.is.holds) return subjectBefore(scene, at);
+  }
+  return undefined;
 }
 
 function hasDenier(scene: Scene, at: number): boolean {
@@ -57,12 +90,23 @@ function attributionBefore(scene: Scene, behind = scene.from): Attribution | nul
     const { is } = words[at]!;
     if (!isHeard(scene, at)) continue;
     const verb = (is.say || is.sayThat || is.label || is.labelAs || is.reject) && !isNoun(scene, at);
-    if (verb && at + words[at]!.size <= from && reports(scene, at, from) && !isOver(scene, at, from)) {
+    const silent = is.sayThat && !is.say && isNegated(scene, at);
+    if (
+      verb &&
+      !silent &&
+      at + words[at]!.size <= from &&
+      reports(scene, at, from) &&
+      !isOver(scene, at, from)
+    ) {
       const found = attribution(scene, at, speakerOf(scene, at));
       if (found) return found;
     }
+    if (is.backs && isBacked(scene, at)) {
+      const speaker = subjectBefore(scene, at);
+      if (typeof speaker === 'string') return attribution(scene, at, speaker);
+    }
     if ((is.claimNoun || is.claimOf) && isClaimNoun(scene, at) && !isOver(scene, at, from)) {
-      const found = attribution(scene, at, ownerOf(scene, at));
+      const found = attribution(scene, at, ownerOf(scene, at) ?? holderOf(scene, at));
       const outer = found && attributionBefore(scene, at);
       return outer?.speaker === undefined ? found : { ...found!, reporter: outer.speaker };
     }
@@ -101,6 +145,7 @@ function attributionAt(scene: Scene, start: number): Attribution | null {
     )
       return null;
     if (is.negator || is.that || is.what) return null;
+    if (!isAsideWord(scene, start, at) && (is.subordinate || is.be || is.finite)) return null;
     if (!(is.say || is.sayThat) || isNoun(scene, at)) continue;
     if (hasEnding(word, lexicon.asideEndings) || isFactual(scene, at) || hasOwnClause(scene, at)) return null;
     if (at === start) return attribution(scene, at, phraseFrom(scene, at + words[at]!.size));
@@ -109,10 +154,31 @@ function attributionAt(scene: Scene, start: number): Attribution | null {
   return null;
 }
 
+/** "Ushakov, who was there, said": words of an aside between the subject and its verb. */
+function isAsideWord(scene: Scene, start: number, at: number): boolean {
+  const aside = segmentStart(scene.words, at);
+  return aside > start && opensAside(scene, aside);
+}
+
 /** Whether the comma in front of words[at] closes an aside that opened behind `start`. */
 function isAsideEnd(scene: Scene, start: number, at: number): boolean {
   const aside = segmentStart(scene.words, at - 1);
   return aside > start && aside < at;
+}
+
+/** A term some clauses in front of "according to", which gives the source of what stands between. */
+function isFarTerm({ words, to, kind }: Scene, at: number): boolean {
+  if (kind !== 'term') return false;
+  let breaks = 0;
+  for (let next = to; next <= at; next += 1) if ((words[next]!.gap & BREAK) !== 0) breaks += 1;
+  return breaks > 1;
+}
+
+/** "Ivermectin was described by a witness as a suppressed cure": the claim is what the witness makes of it. */
+function isLabelledBy(scene: Scene, at: number): boolean {
+  const { words, kind } = scene;
+  const { is } = words[at]!;
+  return kind !== 'term' && (is.label || is.labelAs) && isPassive(scene, at) && words[at + 1]?.is.by === true;
 }
 
 function attributionBehind(scene: Scene): Attribution | null {
@@ -122,7 +188,11 @@ function attributionBehind(scene: Scene): Attribution | null {
     if (at >= to && (gap & GAP.semicolon) !== 0) return null;
     if (!isHeard(scene, at)) continue;
     if (at >= to && is.contrast && words[at]!.quote === 0 && (gap & GAP.comma) !== 0) return null;
-    if (is.attributing) return attribution(scene, at, phraseFrom(scene, at + words[at]!.size));
+    if (at >= to && opensClause(scene, at)) return null;
+    if (at >= to && (gap & GAP.colon) !== 0) return attributionAt(scene, at);
+    if (at >= to && isLabelledBy(scene, at)) return attribution(scene, at, speakerOf(scene, at));
+    if (is.attributing && (at < to || !isFarTerm(scene, at)))
+      return attribution(scene, at, phraseFrom(scene, at + words[at]!.size));
     if (is.hearsay) return attribution(scene, at, undefined);
     if (at >= to && isViewNoun(scene, at)) return attribution(scene, at, ownerOf(scene, at));
     if ((gap & (BREAK | GAP.quote)) === 0 && !(is.as && at >= to)) continue;
@@ -144,6 +214,18 @@ function attributionWithin(scene: Scene): Attribution | null {
       at < from + 10 &&
       to - at > 3 &&
       quote === scene.quote;
+    if (is.attributing && !scene.claimWords.includes(words[at]!.word))
+      return attribution(scene, at, phraseFrom(scene, at + words[at]!.size));
+    // "Kiev calls those votes a sham", "suitcases, they say, of ballots"
+    const labels = is.label && at > from && at < from + 7 && to - at > 2 && quote === scene.quote;
+    const aside =
+      is.say && at > from && words[at - 1]!.is.pronoun && (at + 1 === to || isFinite(scene, at + 1));
+    if ((labels || aside) && !scene.claimWords.includes(words[at]!.word) && !isNoun(scene, at)) {
+      const found = attribution(scene, at, speakerOf(scene, at));
+      if (found) return found;
+    }
+    if (is.claimOf && at > from && words[at + 1]?.is.of && to - at > 2)
+      return attribution(scene, at, leadingName(scene, from));
     if (verb && !scene.claimWords.includes(words[at]!.word) && !isNoun(scene, at) && saysWithin(scene, at)) {
       const found = attribution(scene, at, speakerOf(scene, at));
       if (found) return found;

@@ -2,7 +2,7 @@
 import type { Attribution } from './attribution.ts';
 import { GAP } from './clause-words.ts';
 import type { Scene } from './scene.ts';
-import { OURSELVES, phraseFrom } from './speaker.ts';
+import { phraseFrom } from './speaker.ts';
 
 /** Longer prefixes are sentences: "What the leak reveals is simple: …". */
 const MAX_WORDS = 5;
@@ -24,8 +24,7 @@ function isActor({ words }: Scene, first: number, end: number): boolean {
 
 function named(scene: Scene, first: number, end: number, cue: string): Attribution | null {
   const speaker = phraseFrom(scene, first, end);
-  if (speaker === OURSELVES) return null;
-  return { at: first, cue, ...(speaker === undefined ? {} : { speaker }) };
+  return typeof speaker === 'string' ? { at: first, cue, speaker } : null;
 }
 
 export function headlineAttribution(scene: Scene): Attribution | null {

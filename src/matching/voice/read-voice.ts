@@ -2,6 +2,7 @@
  * How a page puts a claim: in its own voice, in quotation marks, as what someone says, as what is not so. Rules over
  * cue words and their reach, read from one sentence and its neighbours; a model would weigh megabytes and take seconds.
  */
+import type { ClaimKind } from '../../claims/model.ts';
 import type { Voice } from '../match-types.ts';
 import { primaryLanguage } from '../text/languages.ts';
 import { sentencesOf } from '../text/sentences.ts';
@@ -53,6 +54,11 @@ function denierOf(scene: Scene, denial: Attribution, attribution: Attribution | 
   return says && !is.claimNoun && !is.claimOf ? attribution.speaker : undefined;
 }
 
+/** Nothing of the sentence stands outside the quotation: who speaks is told before or behind. */
+function isQuotedWhole({ words, quote }: Scene): boolean {
+  return words.every((word) => word.quote === quote);
+}
+
 /** The sentences around [start, end), clipped, as one stretch; and whether it asks. */
 function stretchAround(text: string, start: number, end: number) {
   const all = sentencesOf(text);
@@ -66,6 +72,7 @@ function stretchAround(text: string, start: number, end: number) {
 /**
  * @param start UTF-16 offsets into `text` of the words that mention the claim; `end` is exclusive.
  * @param claimWords the stored words that matched: a negator among them ("will never join") denies nothing.
+ * @param kind a term is the page's own wherever the page uses it itself, whatever else the sentence reports or denies.
  */
 export function readVoice(
   text: string,
@@ -73,6 +80,7 @@ export function readVoice(
   end: number,
   language: string,
   claimWords = '',
+  kind: ClaimKind = 'claim',
 ): VoiceReading {
   const from = Math.max(0, start - REACH);
   const to = Math.min(text.length, Math.min(end, start + MAX_SPAN) + REACH);
@@ -101,12 +109,15 @@ export function readVoice(
     quote,
     lexicon,
     claimWords: claimWords.toLowerCase(),
+    kind,
     negativeClaim: claimWords !== '' && hasNegator(claimWords, lexicon),
   };
   const attribution = attributionOf(scene);
   const speaker =
     attribution?.speaker ??
-    (attribution || quote > 0 ? neighbourSpeaker(scene, all, first, last, quotations) : undefined);
+    (attribution?.anaphor || (!attribution && quote > 0 && isQuotedWhole(scene))
+      ? neighbourSpeaker(scene, all, first, last, quotations)
+      : undefined);
   const by = {
     ...(speaker === undefined ? {} : { speaker }),
     ...(attribution ? { cue: attribution.cue } : {}),

@@ -1,6 +1,7 @@
 /** What a verb or noun of saying has in its grip: a clause of its own, the claim's words, or only a thing. */
 import { GAP, type Word } from './clause-words.ts';
-import { hasEnding, isOver, type Scene, segmentStart } from './scene.ts';
+import { isOver } from './clauses.ts';
+import { hasEnding, isNoun, type Scene, segmentStart } from './scene.ts';
 
 /** Behind any of these another stretch begins. */
 export const BREAK = GAP.comma | GAP.semicolon | GAP.colon | GAP.dash | GAP.stop;
@@ -55,7 +56,28 @@ export function reports(scene: Scene, at: number, target: number): boolean {
   // "Blaming the sun is nonsense: X"
   if (someBetween(words, behind, target + 1, (word) => (word.gap & GAP.colon) !== 0)) return false;
   if (is.label) return true;
-  return (is.labelAs || is.reject) && someBetween(words, behind, target, (word) => word.is.as);
+  if (!is.labelAs && !is.reject) return false;
+  for (let next = behind; next < target; next += 1) {
+    if (words[next]!.is.as) return true;
+    // "see in it proof that"
+    if (is.labelAs && words[next]!.is.evidence && words[next + 1]!.is.that) return true;
+  }
+  return false;
+}
+
+/** "found no bias", "have favoured a natural origin": the verb words[at] has the claim's words right behind it. */
+export function isBacked(scene: Scene, at: number): boolean {
+  const { words, from, kind } = scene;
+  const behind = at + words[at]!.size;
+  if (kind === 'term' || from < behind || from - behind > 2 || isNoun(scene, at) || isPassive(scene, at))
+    return false;
+  if (isFactual(scene, at)) return false;
+  return !someBetween(
+    words,
+    behind,
+    from + 1,
+    ({ gap, is }) => (gap & BREAK) !== 0 || is.preposition || is.that,
+  );
 }
 
 /** "the claim that …", "reports of …", "Caracas's position is that …" */

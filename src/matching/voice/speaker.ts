@@ -5,11 +5,14 @@ import { hasEnding, opensAside, type Scene, segmentStart } from './scene.ts';
 /** Longer "names" are clauses that the rules misread. */
 const MAX_WORDS = 9;
 const MAX_CHARS = 80;
+const YEAR = /^\d{4}$/u;
 const BREAK = GAP.comma | GAP.semicolon | GAP.colon | GAP.dash | GAP.paren | GAP.quote | GAP.stop;
 
 /** "we", "our correspondent": the outlet speaks, which attributes nothing. */
 export const OURSELVES = Symbol('ourselves');
-export type Speaker = string | undefined | typeof OURSELVES;
+/** "he", "its office": somebody whom the sentence before names, if it does. */
+export const SOMEBODY = Symbol('somebody');
+export type Speaker = string | undefined | typeof OURSELVES | typeof SOMEBODY;
 
 function isVerbLike({ is }: Word): boolean {
   if (is.claimNoun || is.actor || is.nounForms) return false;
@@ -31,6 +34,9 @@ function isVerbLike({ is }: Word): boolean {
 function canName({ words, lexicon }: Scene, first: number, to: number): boolean {
   const head = words[first]!.is;
   const last = words[to - 1]!;
+  // "Soros-backed", "Trump renews unsupported": the noun is missing.
+  const adjective = hasEnding(last.word, lexicon.reportEndings) && (!last.capital || last.word.includes('-'));
+  if (adjective && !last.is.actor && !last.is.nounForms) return false;
   if (head.determiner || head.plural || head.actor || last.is.actor || last.is.nounForms || last.is.claimNoun)
     return true;
   if (hasEnding(last.word, lexicon.pluralEndings) && to - first <= 4) return true;
@@ -42,17 +48,15 @@ function phraseText(scene: Scene, from: number, to: number): Speaker {
   const { words, text } = scene;
   let first = from;
   while (first < to && (words[first]!.is.adverb || words[first]!.is.time || words[first]!.is.and)) first += 1;
+  // "In 2016 a tribunal"
+  if (first + 1 < to && YEAR.test(words[first]!.word)) first += 1;
   if (first >= to) return undefined;
   const head = words[first]!;
   if (head.is.us || words[to - 1]!.is.us) return OURSELVES;
-  if (
-    head.is.pronoun ||
-    head.is.negator ||
-    words[to - 1]!.is.pronoun ||
-    (head.is.anaphor && to - first === 1)
-  )
-    return undefined;
   const last = words[to - 1]!;
+  if (head.is.pronoun || last.is.pronoun || head.is.whose || (head.is.anaphor && to - first === 1))
+    return SOMEBODY;
+  if (head.is.negator) return undefined;
   if (!canName(scene, first, to)) return undefined;
   const end = last.possessive ? last.end - 2 : last.end;
   if (end - head.start > MAX_CHARS) return undefined;
@@ -141,7 +145,7 @@ export function leadingName(scene: Scene, limit: number): string | undefined {
     return undefined;
   }
   const found = single.quote === 0 ? phraseText(scene, 0, last) : undefined;
-  return found === OURSELVES ? undefined : found;
+  return typeof found === 'string' ? found : undefined;
 }
 
 /** The noun phrase that begins at words[first]: "…, said Anna Meier, a guide". */
