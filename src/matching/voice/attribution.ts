@@ -59,6 +59,18 @@ function agentOf(scene: Scene, verb: number): number {
   return labels && from - verb < 6 && words[to]?.is.by && (words[to]!.gap & BREAK) === 0 ? to : -1;
 }
 
+/** The verb of saying of the clause in front of a participle: "said on Monday, adding". */
+function sayingBefore(scene: Scene, participle: number): number {
+  const { words } = scene;
+  const start = segmentStart(words, participle);
+  if (participle - start > 1) return -1;
+  for (let at = start - 1; at >= 0; at -= 1) {
+    const { is, quote } = words[at]!;
+    if (quote === 0 && (is.say || is.sayThat || is.deny || is.reject) && !isNoun(scene, at)) return at;
+  }
+  return -1;
+}
+
 function speakerOf(scene: Scene, verb: number): Speaker {
   const { words, from } = scene;
   const agent = agentOf(scene, verb);
@@ -67,13 +79,18 @@ function speakerOf(scene: Scene, verb: number): Speaker {
   // "“…,” said Anna Meier" in front of the claim's words
   if (words[verb]!.quote === 0 && (words[verb - 1]?.quote ?? 0) !== 0)
     return phraseFrom(scene, verb + words[verb]!.size, from);
-  return subjectBefore(scene, verb) ?? leadingName(scene, verb);
+  // "told Kommersant, calling it X": whoever told.
+  const participle = hasEnding(words[verb]!.word, scene.lexicon.asideEndings);
+  const outer = participle ? sayingBefore(scene, verb) : -1;
+  const speaker = subjectBefore(scene, outer < 0 ? verb : outer);
+  if (typeof speaker === 'string' || speaker === OURSELVES) return speaker;
+  return leadingName(scene, verb) ?? speaker;
 }
 
 /** "Republicans pressed the case that": who holds the noun of saying words[noun]. */
 function holderOf(scene: Scene, noun: number): Speaker {
   const { words } = scene;
-  for (let at = noun - 1; at >= Math.max(0, noun - 4); at -= 1) {
+  for (let at = noun - 1; at >= Math.max(0, noun - 6); at -= 1) {
     if ((words[at + 1]!.gap & BREAK) !== 0) return undefined;
     if (words[at]!.is.holds) return subjectBefore(scene, at);
   }
@@ -85,7 +102,7 @@ function hasDenier(scene: Scene, at: number): boolean {
 }
 
 function attributionBefore(scene: Scene, behind = scene.from): Attribution | null {
-  const { words, from } = scene;
+  const { words, from, kind } = scene;
   for (let at = behind - 1; at >= 0; at -= 1) {
     const { is } = words[at]!;
     if (!isHeard(scene, at)) continue;
@@ -122,7 +139,7 @@ function attributionBefore(scene: Scene, behind = scene.from): Attribution | nul
       return attribution(scene, at, phraseFrom(scene, at + words[at]!.size, from));
     if (isViewNoun(scene, at) && !isOver(scene, at, from)) return attribution(scene, at, ownerOf(scene, at));
     if (is.hearsay && !isOver(scene, at, from)) return attribution(scene, at, undefined);
-    if (is.hearsayAdjective && (from - at <= 2 || isPassive(scene, at)))
+    if (is.hearsayAdjective && kind !== 'term' && (from - at <= 2 || isPassive(scene, at)))
       return attribution(scene, at, undefined);
   }
   return null;
@@ -183,18 +200,20 @@ function isLabelledBy(scene: Scene, at: number): boolean {
 
 function attributionBehind(scene: Scene): Attribution | null {
   const { words, from, to } = scene;
+  // Behind a colon or in a further clause "according to" gives the source of that; "he said" ends the whole sentence.
+  let elsewhere = false;
   for (let at = from + 1; at < words.length; at += 1) {
     const { is, gap } = words[at]!;
     if (at >= to && (gap & GAP.semicolon) !== 0) return null;
     if (!isHeard(scene, at)) continue;
     if (at >= to && is.contrast && words[at]!.quote === 0 && (gap & GAP.comma) !== 0) return null;
-    if (at >= to && opensClause(scene, at)) return null;
-    if (at >= to && (gap & GAP.colon) !== 0) return attributionAt(scene, at);
-    if (at >= to && isLabelledBy(scene, at)) return attribution(scene, at, speakerOf(scene, at));
-    if (is.attributing && (at < to || !isFarTerm(scene, at)))
+    elsewhere ||= at >= to && words[at]!.quote === 0 && ((gap & GAP.colon) !== 0 || opensClause(scene, at));
+    if (at >= to && !elsewhere && isLabelledBy(scene, at))
+      return attribution(scene, at, phraseFrom(scene, at + 2));
+    if (is.attributing && !elsewhere && (at < to || !isFarTerm(scene, at)))
       return attribution(scene, at, phraseFrom(scene, at + words[at]!.size));
-    if (is.hearsay) return attribution(scene, at, undefined);
-    if (at >= to && isViewNoun(scene, at)) return attribution(scene, at, ownerOf(scene, at));
+    if (is.hearsay && !elsewhere) return attribution(scene, at, undefined);
+    if (at >= to && !elsewhere && isViewNoun(scene, at)) return attribution(scene, at, ownerOf(scene, at));
     if ((gap & (BREAK | GAP.quote)) === 0 && !(is.as && at >= to)) continue;
     const found = attributionAt(scene, at);
     if (found) return found;
@@ -204,7 +223,7 @@ function attributionBehind(scene: Scene): Attribution | null {
 
 /** A claim's words that hold "he said" or "so-called" themselves. */
 function attributionWithin(scene: Scene): Attribution | null {
-  const { words, from, to } = scene;
+  const { words, from, to, kind } = scene;
   for (let at = from; at < to; at += 1) {
     const { is, quote } = words[at]!;
     // "The Kremlin said the call …": the whole sentence matched. Someone must say it, and something be said.
@@ -214,8 +233,8 @@ function attributionWithin(scene: Scene): Attribution | null {
       at < from + 10 &&
       to - at > 3 &&
       quote === scene.quote;
-    if (is.attributing && !scene.claimWords.includes(words[at]!.word))
-      return attribution(scene, at, phraseFrom(scene, at + words[at]!.size));
+    if (is.attributing) return attribution(scene, at, phraseFrom(scene, at + words[at]!.size));
+    if (at > from && at + 1 < to && isViewNoun(scene, at)) return attribution(scene, at, ownerOf(scene, at));
     // "Kiev calls those votes a sham", "suitcases, they say, of ballots"
     const labels = is.label && at > from && at < from + 7 && to - at > 2 && quote === scene.quote;
     const aside =
@@ -230,7 +249,8 @@ function attributionWithin(scene: Scene): Attribution | null {
       const found = attribution(scene, at, speakerOf(scene, at));
       if (found) return found;
     }
-    if (is.hearsay || (is.hearsayAdjective && at < from + 2)) return attribution(scene, at, undefined);
+    if (is.hearsay || (is.hearsayAdjective && kind !== 'term' && at < from + 2))
+      return attribution(scene, at, undefined);
   }
   return null;
 }

@@ -56,7 +56,8 @@ export function isOver(scene: Scene, at: number, target: number): boolean {
   const aside = opensAside(scene, start);
   // "said the call, the texts, and the mails were leaked": the first clause has had no verb yet.
   const { is: cue } = words[at]!;
-  const needsClause = cue.say || cue.sayThat || cue.attributing || cue.claimNoun || cue.hearsay;
+  const needsClause =
+    cue.say || cue.sayThat || (cue.attributing && start === 0) || cue.claimNoun || cue.hearsay;
   const dash = start > 0 && (words[start]!.gap & (GAP.dash | GAP.paren)) !== 0;
   for (let next = at + 1; next <= target; next += 1) {
     const { gap, is, quote } = words[next]!;

@@ -57,7 +57,9 @@ export function reports(scene: Scene, at: number, target: number): boolean {
   if (someBetween(words, behind, target + 1, (word) => (word.gap & GAP.colon) !== 0)) return false;
   if (is.label) return true;
   if (!is.labelAs && !is.reject) return false;
-  for (let next = behind; next < target; next += 1) {
+  // "list [Hamas as a terrorist] organisation"
+  const limit = target - behind <= 2 ? Math.min(scene.to, target + 4) : target;
+  for (let next = behind; next < limit; next += 1) {
     if (words[next]!.is.as) return true;
     // "see in it proof that"
     if (is.labelAs && words[next]!.is.evidence && words[next + 1]!.is.that) return true;

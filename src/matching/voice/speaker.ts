@@ -1,5 +1,6 @@
 /** Who speaks: the noun phrase in front of a verb of saying, behind an inverted one, or behind "according to". */
 import { GAP, type Word } from './clause-words.ts';
+import { isFinite } from './clauses.ts';
 import { hasEnding, opensAside, type Scene, segmentStart } from './scene.ts';
 
 /** Longer "names" are clauses that the rules misread. */
@@ -90,9 +91,17 @@ function phraseBefore(scene: Scene, last: number): Speaker {
   return phraseText(scene, first, last + 1);
 }
 
+/** "The makers spent a fortune to persuade": the subject of the verb in front. */
+function subjectOfInfinitive(scene: Scene, to: number): Speaker {
+  const start = segmentStart(scene.words, to);
+  for (let at = to - 1; at > start; at -= 1) if (isFinite(scene, at)) return subjectBefore(scene, at);
+  return undefined;
+}
+
 /** The subject of the verb words[verb], over auxiliaries and asides between them. */
 export function subjectBefore(scene: Scene, verb: number): Speaker {
   const { words, lexicon } = scene;
+  if (words[verb - 1]?.is.infinitive) return subjectOfInfinitive(scene, verb - 1);
   let last = verb - 1;
   let gap = words[verb]!.gap;
   for (let turns = 0; turns < 4 && last >= 0; turns += 1) {
@@ -118,33 +127,21 @@ export function subjectBefore(scene: Scene, verb: number): Speaker {
 /** The sentence's subject when it is plainly a name or "the ministry": for "…, but said X" and "what it calls X". */
 export function leadingName(scene: Scene, limit: number): string | undefined {
   const { words, lexicon } = scene;
+  const head = words[0];
+  if (head?.quote !== 0) return undefined;
   let last = 0;
   while (last < Math.min(limit, 5)) {
-    const { is, gap, capital, word } = words[last]!;
-    if (last > 0 && ((gap & BREAK) !== 0 || !(capital || words[0]!.is.determiner))) break;
-    if (
-      isVerbLike(words[last]!) ||
-      is.auxiliary ||
-      is.pronoun ||
-      is.preposition ||
-      is.time ||
-      is.us ||
-      is.topic
-    )
-      break;
-    if (hasEnding(word, lexicon.asideEndings)) break;
+    const { is, gap, word } = words[last]!;
+    if (last > 0 && ((gap & BREAK) !== 0 || (!is.actor && isFinite(scene, last)))) break;
+    if (isVerbLike(words[last]!) || is.auxiliary || is.preposition || is.relative) break;
+    if (is.pronoun || is.time || is.us || is.topic || hasEnding(word, lexicon.asideEndings)) return undefined;
+    // "Gun ownership is", "The new law bans": a common noun, or a verb that the rules do not know.
+    if (last > 0 && !words[last]!.capital && !head.is.determiner) return undefined;
     last += 1;
-    if (words[0]!.is.determiner && last === 2) break;
   }
-  const single = words[0];
-  if (
-    !single ||
-    last === 0 ||
-    (last === 1 && (single.is.determiner || hasEnding(single.word, lexicon.pluralEndings)))
-  ) {
-    return undefined;
-  }
-  const found = single.quote === 0 ? phraseText(scene, 0, last) : undefined;
+  const alone = last === 1 && (head.is.determiner || hasEnding(head.word, lexicon.pluralEndings));
+  if (last === 0 || last === 5 || alone) return undefined;
+  const found = phraseText(scene, 0, last);
   return typeof found === 'string' ? found : undefined;
 }
 

@@ -91,6 +91,8 @@ function negatesName({ words, from }: Scene, at: number): boolean {
   let plain = 0;
   for (let next = at + words[at]!.size; next < from; next += 1) {
     const { is: kinds, size } = words[next]!;
+    // "not a shred of proof that"
+    if (kinds.evidence && words[next + 1]!.is.that) return true;
     if (kinds.be || kinds.label || kinds.labelAs || kinds.seesThrough || kinds.nameNoun) names = true;
     else if (!(size === 0 || kinds.determiner || kinds.adverb || kinds.as || kinds.that || kinds.auxiliary))
       plain += 1;

@@ -4,6 +4,7 @@ import type { Quotation } from './quotations.ts';
 
 /** In longer marks a quotation is a part of what the page says itself. */
 const MAX_CUT = 80;
+const MAX_WORDS = 4;
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
 
 /** Whether text[from, to) holds only words that carry no claim: "was a “[leak] of …". */
@@ -26,7 +27,8 @@ function holdsMost(text: string, start: number, end: number, quotation: Quotatio
   const all = text.slice(start, end).match(WORD)?.length ?? 0;
   const inside =
     text.slice(Math.max(start, quotation.start), Math.min(end, quotation.end)).match(WORD)?.length ?? 0;
-  return inside > 1 && inside * 2 > all;
+  const opensInside = quotation.start <= start && all <= MAX_WORDS;
+  return (inside > 0 && opensInside) || (inside > 1 && inside * 2 >= all);
 }
 
 /** @returns the index + 1 of the quotation around text[start, end), 0 for none. */
