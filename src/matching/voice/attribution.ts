@@ -101,7 +101,8 @@ function hasDenier(scene: Scene, at: number): boolean {
   return someBetween(scene.words, segmentStart(scene.words, at), at, ({ is }) => is.denier);
 }
 
-function attributionBefore(scene: Scene, behind = scene.from): Attribution | null {
+/** @param behind only cues in front of this word count. */
+export function attributionBefore(scene: Scene, behind = scene.from): Attribution | null {
   const { words, from, kind } = scene;
   for (let at = behind - 1; at >= 0; at -= 1) {
     const { is } = words[at]!;
@@ -116,6 +117,10 @@ function attributionBefore(scene: Scene, behind = scene.from): Attribution | nul
       !isOver(scene, at, from)
     ) {
       const found = attribution(scene, at, speakerOf(scene, at));
+      // "Ms Ardern said she believed": whoever said.
+      const outer = found?.anaphor && attributionBefore(scene, at);
+      if (found && outer?.speaker !== undefined && !isOver(scene, outer.at, at))
+        return { at, cue: found.cue, speaker: outer.speaker };
       if (found) return found;
     }
     if (is.backs && isBacked(scene, at)) {

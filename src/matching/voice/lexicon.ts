@@ -75,6 +75,7 @@ const CLASSES = [
   'backs', // makes the claim named behind it its subject's: "found no bias", "favour a natural origin"
   'holds', // takes a noun of saying: "pressed the case that"
   'nameNoun', // "rejects the term X"
+  'holdsTrue', // whose subject denies when it is negated: "would not accept that"
   'deontic', // "no one should be forced to" denies nothing
 ] as const;
 

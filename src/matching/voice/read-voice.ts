@@ -6,8 +6,9 @@ import type { ClaimKind } from '../../claims/model.ts';
 import type { Voice } from '../match-types.ts';
 import { primaryLanguage } from '../text/languages.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { type Attribution, attributionOf, cueAt } from './attribution.ts';
+import { type Attribution, attributionBefore, attributionOf, cueAt } from './attribution.ts';
 import { clauseWords, GAP } from './clause-words.ts';
+import { isOver } from './clauses.ts';
 import { denialOf } from './denial/denial.ts';
 import { frontedDenial } from './denial/fronted-denial.ts';
 import { hedgeAt, wonderedAt } from './doubt.ts';
@@ -16,6 +17,7 @@ import { neighbourSpeaker, refusalBehind } from './neighbours.ts';
 import { quotationsOf } from './quotation/quotations.ts';
 import { quotationAround } from './quotation/quoted-span.ts';
 import type { Scene } from './scene.ts';
+import { subjectBefore } from './speaker.ts';
 
 export interface VoiceReading {
   voice: Voice;
@@ -45,11 +47,31 @@ function reading(
   };
 }
 
+/** Whose verb the negator at words[at] turns, if it is one of holding true. */
+function subjectOfDenied(scene: Scene, at: number): string | undefined {
+  const { words, from } = scene;
+  if (!words[at]?.is.negator) return undefined;
+  for (let next = at + 1; next < Math.min(from, at + 3); next += 1) {
+    if (!words[next]!.is.holdsTrue) continue;
+    const speaker = subjectBefore(scene, next);
+    return typeof speaker === 'string' ? speaker : undefined;
+  }
+  return undefined;
+}
+
 /** Who denies: whoever says the negated sentence, never whoever made the claim that it rejects. */
 function denierOf(scene: Scene, denial: Attribution, attribution: Attribution | null): string | undefined {
+  // "would not accept that", "has never admitted to"
+  const own = scene.quote === 0 ? subjectOfDenied(scene, denial.at) : undefined;
+  if (own !== undefined) return own;
   if (!attribution) return undefined;
   if (attribution.reporter !== undefined) return attribution.reporter;
   const { is } = scene.words[attribution.at]!;
+  if (attribution.at > denial.at && attribution.at < scene.from) {
+    // "said there was nothing to suggest that"
+    const outer = attributionBefore(scene, denial.at);
+    return outer && !isOver(scene, outer.at, denial.at) ? outer.speaker : undefined;
+  }
   const says = attribution.at < denial.at || attribution.at >= scene.to;
   return says && !is.claimNoun && !is.claimOf ? attribution.speaker : undefined;
 }

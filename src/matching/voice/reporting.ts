@@ -1,7 +1,7 @@
 /** What a verb or noun of saying has in its grip: a clause of its own, the claim's words, or only a thing. */
 import { GAP, type Word } from './clause-words.ts';
 import { isOver } from './clauses.ts';
-import { hasEnding, isNoun, type Scene, segmentStart } from './scene.ts';
+import { hasEnding, isNoun, opensAside, type Scene, segmentStart } from './scene.ts';
 
 /** Behind any of these another stretch begins. */
 export const BREAK = GAP.comma | GAP.semicolon | GAP.colon | GAP.dash | GAP.stop;
@@ -16,8 +16,25 @@ export function someBetween(
   return false;
 }
 
+/** "The senator, long accused in the press of": nothing but an adverb between the comma and the participle. */
+function isLoneParticiple(scene: Scene, at: number): boolean {
+  const { words } = scene;
+  let first = at;
+  while (first > 0 && words[first]!.gap === 0 && words[first - 1]!.is.adverb) first -= 1;
+  if (first === 0 || (words[first]!.gap & GAP.comma) === 0) return false;
+  // "the spokesman, who took no questions, referred to": behind an aside the main clause goes on.
+  return segmentStart(words, first - 1) === 0 && !opensAside(scene, 0);
+}
+
 /** "is said to", "has been described as": the subject is what is spoken of, the speaker stands behind "by". */
-export function isPassive({ words, lexicon }: Scene, at: number): boolean {
+export function isPassive(scene: Scene, at: number): boolean {
+  const { words, lexicon } = scene;
+  // "accused of X", "the gas, marketed by"
+  const { is: verb, word } = words[at]!;
+  if ((verb.label || verb.labelAs) && hasEnding(word, lexicon.reportEndings)) {
+    const behind = words[at + 1]?.is;
+    if (behind?.of || behind?.by || isLoneParticiple(scene, at)) return true;
+  }
   for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
     const { is } = words[back]!;
     if (is.be) return true;
@@ -105,7 +122,7 @@ export function hasOwnClause(scene: Scene, verb: number): boolean {
   for (let at = verb + words[verb]!.size; at < words.length; at += 1) {
     const { is, gap, word } = words[at]!;
     if ((gap & (BREAK | GAP.quote)) !== 0) return false;
-    if (is.relative) return false;
+    if (is.relative || is.as || is.subordinate) return false;
     if (is.that || is.negator || is.pronoun || is.whether) return true;
     if ((is.be || is.auxiliary) && !is.adverb && !hasEnding(word, scene.lexicon.asideEndings)) return true;
   }

@@ -45,6 +45,12 @@ function canName({ words, lexicon }: Scene, first: number, to: number): boolean 
   return false;
 }
 
+function isVerb(scene: Scene, at: number): boolean {
+  const { is, capital } = scene.words[at]!;
+  if (capital || is.actor || is.claimNoun || is.nounForms) return false;
+  return is.be || ((is.say || is.label || is.deny || is.reject) && isFinite(scene, at));
+}
+
 function phraseText(scene: Scene, from: number, to: number): Speaker {
   const { words, text } = scene;
   let first = from;
@@ -59,6 +65,8 @@ function phraseText(scene: Scene, from: number, to: number): Speaker {
     return SOMEBODY;
   if (head.is.negator) return undefined;
   if (!canName(scene, first, to)) return undefined;
+  // A clause that the rules took for a name.
+  for (let at = first + 1; at < to; at += 1) if (isVerb(scene, at)) return undefined;
   const end = last.possessive ? last.end - 2 : last.end;
   if (end - head.start > MAX_CHARS) return undefined;
   return text.slice(head.start, end);
@@ -91,23 +99,27 @@ function phraseBefore(scene: Scene, last: number): Speaker {
   return phraseText(scene, first, last + 1);
 }
 
-/** "The makers spent a fortune to persuade": the subject of the verb in front. */
-function subjectOfInfinitive(scene: Scene, to: number): Speaker {
-  const start = segmentStart(scene.words, to);
-  for (let at = to - 1; at > start; at -= 1) if (isFinite(scene, at)) return subjectBefore(scene, at);
+/** "The makers spent a fortune to persuade", "accused Brussels and warned": the subject of the verb in front. */
+function sharedSubject(scene: Scene, joint: number): Speaker {
+  const start = segmentStart(scene.words, joint - 1);
+  for (let at = joint - 1; at > start; at -= 1) if (isFinite(scene, at)) return subjectBefore(scene, at);
   return undefined;
 }
 
 /** The subject of the verb words[verb], over auxiliaries and asides between them. */
 export function subjectBefore(scene: Scene, verb: number): Speaker {
   const { words, lexicon } = scene;
-  if (words[verb - 1]?.is.infinitive) return subjectOfInfinitive(scene, verb - 1);
+  const joint = words[verb - 1]?.is;
+  if (joint?.infinitive || joint?.and) return sharedSubject(scene, verb - 1);
   let last = verb - 1;
   let gap = words[verb]!.gap;
   for (let turns = 0; turns < 4 && last >= 0; turns += 1) {
     while (last >= 0 && (gap & BREAK) === 0) {
       const { is, word } = words[last]!;
-      if (is.actor || !(is.auxiliary || is.adverb || is.negator || hasEnding(word, lexicon.adverbEndings)))
+      if (
+        is.actor ||
+        !(is.auxiliary || is.be || is.adverb || is.negator || hasEnding(word, lexicon.adverbEndings))
+      )
         break;
       gap = words[last]!.gap;
       last -= 1;

@@ -25,7 +25,8 @@ function some(words: readonly Word[], from: number, to: number, test: (word: Wor
 /** Whether what is rejected is a claim ("reports that", "having done") and no thing ("the ceasefire"). */
 function isClaimRejected({ words, from, to }: Scene, verb: number): boolean {
   const behind = verb + words[verb]!.size;
-  const claims = ({ is }: Word): boolean => is.claimNoun || is.nameNoun || is.that;
+  const names = !words[verb]!.is.label;
+  const claims = ({ is }: Word): boolean => is.claimNoun || (names && is.nameNoun) || is.that;
   if (some(words, behind, from, claims)) return true;
   return some(words, from, Math.min(to, from + 3), ({ is }) => is.claimNoun || is.claimOf);
 }
