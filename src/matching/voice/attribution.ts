@@ -79,6 +79,11 @@ function speakerOf(scene: Scene, verb: number): Speaker {
   // "“…,” said Anna Meier" in front of the claim's words
   if (words[verb]!.quote === 0 && (words[verb - 1]?.quote ?? 0) !== 0)
     return phraseFrom(scene, verb + words[verb]!.size, from);
+  // "The decision, said Lord Coe, is X"
+  if (!hasEnding(words[verb]!.word, scene.lexicon.asideEndings) && (words[verb]!.gap & GAP.comma) !== 0)
+    for (let at = verb + 2; at <= Math.min(from, verb + 9); at += 1)
+      if ((words[at]!.gap & GAP.comma) !== 0 && words[at]!.quote === words[verb]!.quote)
+        return phraseFrom(scene, verb + 1, at);
   // "told Kommersant, calling it X": whoever told.
   const participle = hasEnding(words[verb]!.word, scene.lexicon.asideEndings);
   const outer = participle ? sayingBefore(scene, verb) : -1;
@@ -198,9 +203,16 @@ function isFarTerm({ words, to, kind }: Scene, at: number): boolean {
 
 /** "Ivermectin was described by a witness as a suppressed cure": the claim is what the witness makes of it. */
 function isLabelledBy(scene: Scene, at: number): boolean {
-  const { words, kind } = scene;
+  const { words, from, kind } = scene;
   const { is } = words[at]!;
-  return kind !== 'term' && (is.label || is.labelAs) && isPassive(scene, at) && words[at + 1]?.is.by === true;
+  // "That X has been repeated by the tabloids"
+  const told = from === 1 && words[0]!.is.that && (is.say || is.sayThat);
+  return (
+    kind !== 'term' &&
+    (is.label || is.labelAs || told) &&
+    isPassive(scene, at) &&
+    words[at + 1]?.is.by === true
+  );
 }
 
 function attributionBehind(scene: Scene): Attribution | null {

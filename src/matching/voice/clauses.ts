@@ -20,7 +20,7 @@ export function isFinite(scene: Scene, at: number): boolean {
   if (at === 0 || !hasEnding(word, lexicon.reportEndings)) return false;
   // "the leaked call", "by armed men": a participle in front of its noun.
   const before = words[at - 1]!.is;
-  return !before.determiner && !before.preposition && !before.be && !before.and;
+  return !before.determiner && !before.preposition && !before.be;
 }
 
 export function hasFinite(scene: Scene, from: number, to: number): boolean {
@@ -53,7 +53,9 @@ export function opensClause(scene: Scene, at: number): boolean {
 export function isOver(scene: Scene, at: number, target: number): boolean {
   const { words } = scene;
   const start = segmentStart(words, at);
-  const aside = opensAside(scene, start);
+  // "Whatever the models say, X"
+  const opener = words[start]!.is.and ? start + 1 : start;
+  const aside = opensAside(scene, start) || (opener < at && words[opener]!.is.what);
   // "said the call, the texts, and the mails were leaked": the first clause has had no verb yet.
   const { is: cue } = words[at]!;
   const needsClause =
@@ -64,6 +66,8 @@ export function isOver(scene: Scene, at: number, target: number): boolean {
     if ((gap & GAP.semicolon) !== 0) return true;
     if (quote !== 0 && quote === words[next - 1]!.quote) continue;
     if ((gap & GAP.comma) !== 0 && ((aside && !is.that) || is.contrast)) return true;
+    // "decried the rule and blocked X"
+    if (!needsClause && is.and && next < target && isFinite(scene, next + 1)) return true;
     if (opensClause(scene, next) && (!needsClause || hasFinite(scene, at + words[at]!.size, next)))
       return true;
     if (dash && (gap & (GAP.dash | GAP.paren)) !== 0) return true;

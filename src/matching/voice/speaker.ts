@@ -59,6 +59,8 @@ function phraseText(scene: Scene, from: number, to: number): Speaker {
   if (first + 1 < to && YEAR.test(words[first]!.word)) first += 1;
   if (first >= to) return undefined;
   const head = words[first]!;
+  // Nobody is named in the words that he speaks.
+  if (head.quote !== 0 && head.quote === scene.quote) return undefined;
   if (head.is.us || words[to - 1]!.is.us) return OURSELVES;
   const last = words[to - 1]!;
   if (head.is.pronoun || last.is.pronoun || head.is.whose || (head.is.anaphor && to - first === 1))
@@ -91,6 +93,9 @@ function phraseBefore(scene: Scene, last: number): Speaker {
     if (word.is.preposition && first - 1 === limit) {
       let next = first;
       while (next <= last && (words[next]!.is.time || words[next]!.is.adverb)) next += 1;
+      // "In its report of December 2024 Amnesty International"
+      for (let at = next; at < last; at += 1)
+        if (YEAR.test(words[at]!.word) || words[at]!.is.time) next = at + 1;
       return phraseText(scene, Math.max(next, first), last + 1);
     }
     first -= 1;
@@ -115,12 +120,9 @@ export function subjectBefore(scene: Scene, verb: number): Speaker {
   let gap = words[verb]!.gap;
   for (let turns = 0; turns < 4 && last >= 0; turns += 1) {
     while (last >= 0 && (gap & BREAK) === 0) {
-      const { is, word } = words[last]!;
-      if (
-        is.actor ||
-        !(is.auxiliary || is.be || is.adverb || is.negator || hasEnding(word, lexicon.adverbEndings))
-      )
-        break;
+      const { is, word, size } = words[last]!;
+      const verbal = is.auxiliary || is.be || is.adverb || is.negator || size === 0;
+      if (is.actor || !(verbal || hasEnding(word, lexicon.adverbEndings))) break;
       gap = words[last]!.gap;
       last -= 1;
     }

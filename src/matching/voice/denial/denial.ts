@@ -95,9 +95,23 @@ function reachesAsFalse(scene: Scene, at: number): boolean {
   return false;
 }
 
+/** "called [X] a fabrication": the verb that gives the claim's words a name behind them, or -1. */
+function labelBefore(scene: Scene): number {
+  const { words, from } = scene;
+  for (let at = from - 1; at >= Math.max(0, from - 8); at -= 1) {
+    const { is } = words[at]!;
+    if (is.as || is.say) return -1;
+    if (!is.label || !isHeard(scene, at)) continue;
+    const active = !isNoun(scene, at) && !isPassive(scene, at) && !isNegated(scene, at);
+    return active && !isOver(scene, at, from) ? at : -1;
+  }
+  return -1;
+}
+
 /** "X is a myth", "X has been debunked", "X did not happen", "X: that is false". */
 function denialBehind(scene: Scene): Attribution | null {
   const { words, from, to } = scene;
+  const label = labelBefore(scene);
   let copula = -9;
   for (let at = to; at < Math.min(words.length, to + REACH); at += 1) {
     const { is, gap, word } = words[at]!;
@@ -107,6 +121,8 @@ function denialBehind(scene: Scene): Attribution | null {
     if (is.relative || is.subordinate || (is.that && gap === 0)) return null;
     if (is.be || is.as) copula = at;
     const predicate = at - copula <= 4;
+    if (is.false && label >= 0 && (gap & GAP.comma) === 0 && !isNegated(scene, at))
+      return denial(scene, at, subjectBefore(scene, label));
     if (is.false && predicate && !isNegated(scene, at) && !isLoose(scene, at)) return denial(scene, at);
     if (is.deny && predicate && !isNegated(scene, at)) return denial(scene, at, agentOf(scene, at));
     if (
@@ -141,10 +157,14 @@ function agentOf(scene: Scene, verb: number): Speaker {
 /** A claim's words that hold the verb: "Ushakov denied leaking the call". */
 function denialWithin(scene: Scene): Attribution | null {
   const { words, from, to } = scene;
-  for (let at = from + 1; at < to - 1; at += 1) {
-    if (words[at]!.is.deny && !words[at]!.is.be && !isNoun(scene, at) && !isNegated(scene, at)) {
+  for (let at = from; at < to - 1; at += 1) {
+    const { is } = words[at]!;
+    if (is.be || isNoun(scene, at) || isNegated(scene, at)) continue;
+    if (scene.claimWords.includes(words[at]!.word)) continue;
+    // "scoffed at talk of X", "bristled at the word X"
+    const names = ({ is: next }: Word): boolean => next.claimNoun || (!is.label && next.nameNoun);
+    if (is.deny || (is.reject && some(words, at + words[at]!.size, Math.min(to, at + 6), names)))
       return denial(scene, at, subjectBefore(scene, at));
-    }
   }
   return null;
 }
