@@ -175,6 +175,16 @@ function attributionAt(scene: Scene, start: number): Attribution | null {
     if (!isAsideWord(scene, start, at) && (is.subordinate || is.be || is.finite)) return null;
     if (!(is.say || is.sayThat) || isNoun(scene, at)) continue;
     if (hasEnding(word, lexicon.asideEndings) || isFactual(scene, at) || hasOwnClause(scene, at)) return null;
+    // "[X]: a study found turnout fell"
+    const on = words[at + words[at]!.size];
+    if (
+      (words[start]!.gap & GAP.colon) !== 0 &&
+      on &&
+      (on.gap & BREAK) === 0 &&
+      !on.is.preposition &&
+      !on.is.time
+    )
+      return null;
     if (at === start) return attribution(scene, at, phraseFrom(scene, at + words[at]!.size));
     return attribution(scene, at, subjectBefore(scene, at));
   }

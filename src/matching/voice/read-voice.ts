@@ -148,7 +148,8 @@ export function readVoice(
   const denial = denialOf(scene) ?? refusalBehind(scene, all, last, quotations);
   // “We never signed that”: the speaker's own statement, worded in the negative. “That is a lie” denies another's.
   const said = denial && words[denial.at];
-  const isOwnStatement = quote > 0 && said?.quote === quote && said.is.negator;
+  const isOwnStatement =
+    quote > 0 && said?.quote === quote && said.is.negator && denial !== null && denial.at < spanTo;
   if (denial && !isOwnStatement)
     return reading('denied', {
       cue: denial.cue,

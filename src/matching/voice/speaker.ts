@@ -106,9 +106,16 @@ function phraseBefore(scene: Scene, last: number): Speaker {
 
 /** "The makers spent a fortune to persuade", "accused Brussels and warned": the subject of the verb in front. */
 function sharedSubject(scene: Scene, joint: number): Speaker {
-  const start = segmentStart(scene.words, joint - 1);
-  for (let at = joint - 1; at > start; at -= 1) if (isFinite(scene, at)) return subjectBefore(scene, at);
-  return undefined;
+  const { words } = scene;
+  const start = segmentStart(words, joint - 1);
+  let verb = -1;
+  for (let at = joint - 1; at > start; at -= 1) {
+    if (verb < 0 && isFinite(scene, at)) verb = at;
+    if (words[joint]!.is.infinitive && verb >= 0) break;
+    // "dismissed the idea that it was a threat and said": the verb in front of "that" goes on.
+    if (words[at]!.is.that) verb = -1;
+  }
+  return verb < 0 ? undefined : subjectBefore(scene, verb);
 }
 
 /** The subject of the verb words[verb], over auxiliaries and asides between them. */
@@ -153,6 +160,11 @@ export function leadingName(scene: Scene, limit: number): string | undefined {
     if (last > 0 && !words[last]!.capital && !head.is.determiner) return undefined;
     last += 1;
   }
+  // Only a comma or a verb tells where "the new law" ends.
+  const verb =
+    last < words.length &&
+    ((words[last]!.gap & GAP.comma) !== 0 || isFinite(scene, last) || words[last]!.is.auxiliary);
+  if (head.is.determiner && !verb) return undefined;
   const alone = last === 1 && (head.is.determiner || hasEnding(head.word, lexicon.pluralEndings));
   if (last === 0 || last === 5 || alone) return undefined;
   const found = phraseText(scene, 0, last);
