@@ -56,9 +56,9 @@ function followsSubject({ words, lexicon }: Scene, at: number): boolean {
   if (is.pronoun || is.auxiliary || is.adverb || is.relative || is.plural || is.infinitive) return true;
   if (possessive || is.determiner || is.be) return false;
   if (hasEnding(word, lexicon.pluralEndings) || hasEnding(word, lexicon.adverbEndings)) return true;
-  // "bloggers close to the army report.": nothing follows that a noun could belong to.
+  // "bloggers close to the army report.", "members of the party view the law as": nothing follows that belongs to a noun.
   const next = words[at + 1];
-  if (next && (next.gap & SEGMENT) === 0) return false;
+  if (next && (next.gap & SEGMENT) === 0 && !next.is.determiner && !next.is.that) return false;
   const start = segmentStart(words, at);
   return words.slice(start, at).some((one) => one.is.plural || hasEnding(one.word, lexicon.pluralEndings));
 }
