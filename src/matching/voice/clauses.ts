@@ -10,7 +10,7 @@ const BREAK = GAP.comma | GAP.semicolon | GAP.colon | GAP.dash | GAP.paren | GAP
 const MAX_SUBJECT = 12;
 
 /** Whether words[at] is a verb on which a clause can stand: "is", "has", "said", "returned", "fell". */
-export function isFinite(scene: Scene, at: number): boolean {
+export function isFiniteVerb(scene: Scene, at: number): boolean {
   const { words, lexicon } = scene;
   const { is, word, size } = words[at]!;
   if (is.be || is.finite || (is.auxiliary && !is.adverb)) return true;
@@ -21,11 +21,6 @@ export function isFinite(scene: Scene, at: number): boolean {
   // "the leaked call", "by armed men": a participle in front of its noun.
   const before = words[at - 1]!.is;
   return !before.determiner && !before.preposition && !before.be;
-}
-
-export function hasFinite(scene: Scene, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (isFinite(scene, at)) return true;
-  return false;
 }
 
 /**
@@ -41,8 +36,15 @@ export function opensClause(scene: Scene, at: number): boolean {
     if (next > first && (gap & BREAK) !== 0) return false;
     if (is.that || is.whether || is.what || is.subordinate || is.contrast || is.attributing) return false;
     if (is.relative && opensAside(scene, next)) continue;
-    if (isFinite(scene, next)) return next > first && !is.reportedModal;
+    if (isFiniteVerb(scene, next)) return next > first && !is.reportedModal;
   }
+  return false;
+}
+
+/** "said the call, the texts, and the mails were leaked", "say A begins, B is heard, and C": what is said goes on. */
+function isSeries({ words }: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1)
+    if ((words[at]!.gap & GAP.comma) !== 0 && words[at]!.quote === 0) return true;
   return false;
 }
 
@@ -67,8 +69,13 @@ export function isOver(scene: Scene, at: number, target: number): boolean {
     if (quote !== 0 && quote === words[next - 1]!.quote) continue;
     if ((gap & GAP.comma) !== 0 && ((aside && !is.that) || is.contrast)) return true;
     // "decried the rule and blocked X"
-    if (!needsClause && is.and && next < target && isFinite(scene, next + 1)) return true;
-    if (opensClause(scene, next) && (!needsClause || hasFinite(scene, at + words[at]!.size, next)))
+    if (!needsClause && is.and && next < target && isFiniteVerb(scene, next + 1)) return true;
+    // "X, officials insist, and Y": the comma closes the aside, and what they insist on goes on.
+    if (
+      next > at + words[at]!.size &&
+      opensClause(scene, next) &&
+      (!needsClause || !isSeries(scene, at + words[at]!.size, next))
+    )
       return true;
     if (dash && (gap & (GAP.dash | GAP.paren)) !== 0) return true;
   }

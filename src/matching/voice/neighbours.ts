@@ -1,6 +1,6 @@
 /** What the sentences next to the claim's tell: who "he" is, who is being quoted, and a flat "No." behind it. */
 import type { Sentence } from '../text/sentences.ts';
-import { type Attribution, cueAt } from './attribution.ts';
+import { type Attribution, cueAt } from './attribution/attribution.ts';
 import { clauseWords, GAP } from './clause-words.ts';
 import type { Quotation } from './quotation/quotations.ts';
 import { hasEnding, isNoun, type Scene } from './scene.ts';

@@ -1,6 +1,6 @@
 /** What a verb or noun of saying has in its grip: a clause of its own, the claim's words, or only a thing. */
 import { GAP, type Word } from './clause-words.ts';
-import { isOver } from './clauses.ts';
+import { isFiniteVerb, isOver } from './clauses.ts';
 import { hasEnding, isNoun, opensAside, type Scene, segmentStart } from './scene.ts';
 
 /** Behind any of these another stretch begins. */
@@ -63,6 +63,10 @@ export function reports(scene: Scene, at: number, target: number): boolean {
   )
     return false;
   if (is.say && !(is.sayThat && isFactual(scene, at))) return true;
+  // "which a working paper concluded cut deaths"
+  const opener = segmentStart(words, at);
+  const relative = words[opener]!.is.relative && at - opener > 1 && behind < target;
+  if (is.sayThat && relative && isFiniteVerb(scene, behind)) return true;
   const opened = (word: Word) =>
     word.is.that || word.is.whether || word.is.what || (word.gap & (GAP.colon | GAP.quote)) !== 0;
   if (is.sayThat && !isFactual(scene, at)) {
@@ -72,6 +76,9 @@ export function reports(scene: Scene, at: number, target: number): boolean {
   }
   // "Blaming the sun is nonsense: X"
   if (someBetween(words, behind, target + 1, (word) => (word.gap & GAP.colon) !== 0)) return false;
+  // A term behind a further comma or "after" is the page's own again.
+  const apart = (word: Word) => (word.gap & BREAK) !== 0 || word.is.subordinate;
+  if (scene.kind === 'term' && someBetween(words, behind, target, apart)) return false;
   if (is.label) return true;
   if (!is.labelAs && !is.reject) return false;
   // "list [Hamas as a terrorist] organisation"

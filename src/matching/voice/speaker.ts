@@ -1,6 +1,6 @@
 /** Who speaks: the noun phrase in front of a verb of saying, behind an inverted one, or behind "according to". */
 import { GAP, type Word } from './clause-words.ts';
-import { isFinite } from './clauses.ts';
+import { isFiniteVerb } from './clauses.ts';
 import { hasEnding, opensAside, type Scene, segmentStart } from './scene.ts';
 
 /** Longer "names" are clauses that the rules misread. */
@@ -48,13 +48,19 @@ function canName({ words, lexicon }: Scene, first: number, to: number): boolean 
 function isVerb(scene: Scene, at: number): boolean {
   const { is, capital } = scene.words[at]!;
   if (capital || is.actor || is.claimNoun || is.nounForms) return false;
-  return is.be || ((is.say || is.label || is.deny || is.reject) && isFinite(scene, at));
+  return is.be || ((is.say || is.label || is.deny || is.reject) && isFiniteVerb(scene, at));
 }
 
-function phraseText(scene: Scene, from: number, to: number): Speaker {
+function phraseText(scene: Scene, from: number, end: number): Speaker {
   const { words, text } = scene;
+  // "Taiwan on Thursday"
+  let to = end;
+  while (to - 1 > from && (words[to - 1]!.is.time || words[to - 1]!.is.preposition)) to -= 1;
   let first = from;
   while (first < to && (words[first]!.is.adverb || words[first]!.is.time || words[first]!.is.and)) first += 1;
+  // "Last fall a top official"
+  if (first > from && first + 1 < to && words[first - 1]!.is.time && words[first + 1]!.is.determiner)
+    first += 1;
   // "In 2016 a tribunal"
   if (first + 1 < to && YEAR.test(words[first]!.word)) first += 1;
   if (first >= to) return undefined;
@@ -69,9 +75,9 @@ function phraseText(scene: Scene, from: number, to: number): Speaker {
   if (!canName(scene, first, to)) return undefined;
   // A clause that the rules took for a name.
   for (let at = first + 1; at < to; at += 1) if (isVerb(scene, at)) return undefined;
-  const end = last.possessive ? last.end - 2 : last.end;
-  if (end - head.start > MAX_CHARS) return undefined;
-  return text.slice(head.start, end);
+  const close = last.possessive ? last.end - 2 : last.end;
+  if (close - head.start > MAX_CHARS) return undefined;
+  return text.slice(head.start, close);
 }
 
 /** The noun phrase that ends at words[last]. */
@@ -110,7 +116,7 @@ function sharedSubject(scene: Scene, joint: number): Speaker {
   const start = segmentStart(words, joint - 1);
   let verb = -1;
   for (let at = joint - 1; at > start; at -= 1) {
-    if (verb < 0 && isFinite(scene, at)) verb = at;
+    if (verb < 0 && isFiniteVerb(scene, at)) verb = at;
     if (words[joint]!.is.infinitive && verb >= 0) break;
     // "dismissed the idea that it was a threat and said": the verb in front of "that" goes on.
     if (words[at]!.is.that) verb = -1;
@@ -153,7 +159,7 @@ export function leadingName(scene: Scene, limit: number): string | undefined {
   let last = 0;
   while (last < Math.min(limit, 5)) {
     const { is, gap, word } = words[last]!;
-    if (last > 0 && ((gap & BREAK) !== 0 || (!is.actor && isFinite(scene, last)))) break;
+    if (last > 0 && ((gap & BREAK) !== 0 || (!is.actor && isFiniteVerb(scene, last)))) break;
     if (isVerbLike(words[last]!) || is.auxiliary || is.preposition || is.relative) break;
     if (is.pronoun || is.time || is.us || is.topic || hasEnding(word, lexicon.asideEndings)) return undefined;
     // "Gun ownership is", "The new law bans": a common noun, or a verb that the rules do not know.
@@ -163,7 +169,7 @@ export function leadingName(scene: Scene, limit: number): string | undefined {
   // Only a comma or a verb tells where "the new law" ends.
   const verb =
     last < words.length &&
-    ((words[last]!.gap & GAP.comma) !== 0 || isFinite(scene, last) || words[last]!.is.auxiliary);
+    ((words[last]!.gap & GAP.comma) !== 0 || isFiniteVerb(scene, last) || words[last]!.is.auxiliary);
   if (head.is.determiner && !verb) return undefined;
   const alone = last === 1 && (head.is.determiner || hasEnding(head.word, lexicon.pluralEndings));
   if (last === 0 || last === 5 || alone) return undefined;

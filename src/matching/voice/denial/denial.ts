@@ -1,5 +1,5 @@
 /** Whether the claim is said not to hold. All turns on scope: which words a negator, verb or adjective reaches. */
-import { type Attribution, cueAt } from '../attribution.ts';
+import { type Attribution, cueAt } from '../attribution/attribution.ts';
 import { GAP, type Word } from '../clause-words.ts';
 import { isOver } from '../clauses.ts';
 import { isPassive } from '../reporting.ts';

@@ -97,7 +97,7 @@ function negatesName({ words, from }: Scene, at: number): boolean {
     else if (!(size === 0 || kinds.determiner || kinds.adverb || kinds.as || kinds.that || kinds.auxiliary))
       plain += 1;
   }
-  return names && plain <= 1;
+  return plain === 0 || (names && plain === 1);
 }
 
 /** @returns the index of the negator in front of the claim's words that reaches them, or -1. */
@@ -119,7 +119,8 @@ export function negationWithin(scene: Scene): number {
     if (at > from && (is.relative || is.subordinate || is.if || is.contrast)) return -1;
     if (at > from && (gap & STOPS) !== 0 && is.negator) return -1;
     if (is.negatorPhrase) return -1;
-    if (!is.negator) continue;
+    // "people with no conviction"
+    if (!is.negator || (at > from && words[at - 1]!.is.preposition)) continue;
     // "has not stopped them from", "does not deny"
     for (let next = at + 1; next < Math.min(to, at + 3); next += 1) {
       if (words[next]!.is.affirms || words[next]!.is.deny) return -1;
