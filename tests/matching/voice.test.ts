@@ -1,7 +1,7 @@
 /** How the page puts a claim: clear-cut sentences exactly, and the case file as a whole. */
 import { describe, expect, it } from 'vitest';
 import { readVoice, type VoiceReading } from '../../src/matching/voice/read-voice.ts';
-import { readMarked, readVoiceCases } from '../quality/voice-cases.ts';
+import { readCase, readMarked, readVoiceCases } from '../quality/voice-cases.ts';
 
 function read(marked: string, language = 'en', claimWords = ''): VoiceReading {
   return readMarked(marked, language, claimWords);
@@ -9,19 +9,24 @@ function read(marked: string, language = 'en', claimWords = ''): VoiceReading {
 
 const cases = readVoiceCases();
 
-/** What the rules reach now. First sight of what they had not been tuned on: held .88, final .90, fresh .84. */
+/**
+ * What the rules reach now. First sight of what they had not been tuned on: held .88, final .90, fresh .84,
+ * news-held .87.
+ */
 const FLOORS: Record<string, { voices: number; speakers: number }> = {
-  tune: { voices: 0.96, speakers: 0.92 },
-  held: { voices: 0.97, speakers: 0.91 },
-  final: { voices: 0.93, speakers: 0.88 },
-  fresh: { voices: 0.96, speakers: 0.82 },
+  tune: { voices: 0.97, speakers: 0.95 },
+  held: { voices: 0.98, speakers: 0.95 },
+  news: { voices: 0.94, speakers: 0.91 },
+  'news-held': { voices: 0.89, speakers: 0.85 },
+  final: { voices: 0.95, speakers: 0.94 },
+  fresh: { voices: 0.96, speakers: 0.89 },
   ru: { voices: 1, speakers: 0.9 },
 };
 
 describe('the case file', () => {
   it.each(Object.entries(FLOORS))('%s: as many right as when the rules were written', (set, floor) => {
     const own = cases.filter((one) => one.set === set);
-    const read_ = own.map((one) => ({ ...one, got: read(one.text, one.language) }));
+    const read_ = own.map((one) => ({ ...one, got: readCase(one) }));
     const wrong = read_.filter(({ got, voice }) => got.voice !== voice);
     expect(1 - wrong.length / own.length, JSON.stringify(wrong, null, 1)).toBeGreaterThanOrEqual(
       floor.voices,
@@ -85,6 +90,55 @@ describe('what a negator reaches', () => {
     expect(read('Rutte denied that [[Ukraine will never join NATO]].', 'en', 'never join NATO').voice).toBe(
       'denied',
     );
+  });
+});
+
+describe('where a clause ends', () => {
+  it.each<[string, string, string | undefined]>([
+    ['Opponents say the law is cruel, and [[the clinics have closed]].', 'asserted', undefined],
+    ['Hale has rejected that account, and [[the leak came from Moscow]].', 'asserted', undefined],
+    ['Opponents say the law is cruel and that [[the clinics have closed]].', 'attributed', 'Opponents'],
+    ['The law is cruel, opponents insist, and [[the clinics have closed]].', 'attributed', 'opponents'],
+    ['Hale dismissed the reports, saying that [[the leak came from Moscow]].', 'attributed', 'Hale'],
+    ['[[Guns save lives]]: a million uses a year, according to a survey.', 'asserted', undefined],
+    ['Whatever the models say, [[the target is out of reach]].', 'asserted', undefined],
+    ['The group, listed by Norway as [[a sect]], has schools.', 'attributed', 'Norway'],
+    ['Republicans pressed the case that [[the virus leaked]].', 'attributed', 'Republicans'],
+    ['A union says that no one should be [[forced to pay it]].', 'attributed', 'A union'],
+    ['The judge had called the charge that [[the vote was rigged]] a fabrication.', 'denied', 'The judge'],
+  ])('%s', (marked, voice, speaker) => {
+    const got = read(marked);
+    expect(got.voice).toBe(voice);
+    expect(got.speaker).toBe(speaker);
+  });
+});
+
+describe('a term', () => {
+  it.each<[string, string]>([
+    ['“It is cruel,” said a spokeswoman for a national [[pro-life]] group.', 'asserted'],
+    ['The ministry did not comment on the [[special military operation]].', 'asserted'],
+    ['Gunmen from the [[Kiev regime]] fled, killing two, wounding ten, according to the police.', 'asserted'],
+    ['The so-called [[right-to-work]] laws were repealed.', 'asserted'],
+    ['The camps are not [[internment camps]].', 'denied'],
+    ['There is no [[climate emergency]].', 'denied'],
+    ['Israel rejects the term [[apartheid]].', 'denied'],
+    ['Kyiv says that the [[special military operation]] has failed.', 'attributed'],
+  ])('%s', (marked, voice) => {
+    expect(readMarked(marked, 'en', '', 'term').voice).toBe(voice);
+  });
+});
+
+describe('a speaker', () => {
+  it.each<[string, string | undefined]>([
+    ['Its press office says that [[the plan is dead]].', undefined],
+    ['Soros-backed, they say that [[the plan is dead]].', undefined],
+    ['The riots were called “[[mostly peaceful]]”. Hale said nothing.', undefined],
+    ['Last fall a top official said that [[the plan is dead]].', 'a top official'],
+    ['Taiwan on Thursday said that [[the plan is dead]].', 'Taiwan'],
+    ['Ms Hale told the panel she believed [[the plan was dead]].', 'Ms Hale'],
+    ['Lord Frost accused Brussels and warned that [[the plan was dead]].', 'Lord Frost'],
+  ])('%s', (marked, speaker) => {
+    expect(read(marked).speaker).toBe(speaker);
   });
 });
 

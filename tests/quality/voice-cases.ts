@@ -1,5 +1,6 @@
 /** Sentences with the claim's words in [[ ]] and the voice that they are put in; of our own writing. */
 import { readFileSync } from 'node:fs';
+import type { ClaimKind } from '../../src/claims/model.ts';
 import { readVoice, type VoiceReading } from '../../src/matching/voice/read-voice.ts';
 
 export interface VoiceCase {
@@ -9,6 +10,8 @@ export interface VoiceCase {
   voice: string;
   speaker?: string;
   language?: string;
+  /** Of the claim whose words are marked; `claim` unless told. */
+  kind?: ClaimKind;
 }
 
 export function readVoiceCases(): VoiceCase[] {
@@ -18,12 +21,21 @@ export function readVoiceCases(): VoiceCase[] {
     .map((line) => JSON.parse(line) as VoiceCase);
 }
 
-export function readMarked(marked: string, language = 'en', claimWords = ''): VoiceReading {
+export function readMarked(
+  marked: string,
+  language = 'en',
+  claimWords = '',
+  kind: ClaimKind = 'claim',
+): VoiceReading {
   const start = marked.indexOf('[[');
   const end = marked.indexOf(']]') - 2;
-  return readVoice(marked.replace('[[', '').replace(']]', ''), start, end, language, claimWords);
+  return readVoice(marked.replace('[[', '').replace(']]', ''), start, end, language, claimWords, kind);
 }
 
-export function voiceOfCase({ text, language }: VoiceCase): string {
-  return readMarked(text, language).voice;
+export function readCase({ text, language, kind }: VoiceCase): VoiceReading {
+  return readMarked(text, language, '', kind);
+}
+
+export function voiceOfCase(one: VoiceCase): string {
+  return readCase(one).voice;
 }

@@ -75,6 +75,7 @@ function toMatch(index: CompiledIndex, hit: Hit, scanned: Scanned, page: PageCon
     spoken.end,
     hit.language,
     claimWordsOf(segment, hit, scanned),
+    segment.kindOf(hit.claim),
   );
   return {
     block: block.id,

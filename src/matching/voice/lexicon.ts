@@ -68,6 +68,15 @@ const CLASSES = [
   'by',
   'of',
   'within', // "in" his view, "by" her account
+  'whose', // possessives that stand for a name
+  'finite', // verbs on which a clause can stand, of those that do not end like one
+  'reportedModal', // "would": a clause with it is still what was said
+  'topical', // behind a noun, not behind a verb of saying: "claims about"
+  'backs', // makes the claim named behind it its subject's: "found no bias", "favour a natural origin"
+  'holds', // takes a noun of saying: "pressed the case that"
+  'nameNoun', // "rejects the term X"
+  'holdsTrue', // whose subject denies when it is negated: "would not accept that"
+  'deontic', // "no one should be forced to" denies nothing
 ] as const;
 
 export type CueClass = (typeof CLASSES)[number];

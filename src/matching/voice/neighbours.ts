@@ -1,10 +1,10 @@
 /** What the sentences next to the claim's tell: who "he" is, who is being quoted, and a flat "No." behind it. */
 import type { Sentence } from '../text/sentences.ts';
-import { type Attribution, cueAt } from './attribution.ts';
+import { type Attribution, cueAt } from './attribution/attribution.ts';
 import { clauseWords, GAP } from './clause-words.ts';
 import type { Quotation } from './quotation/quotations.ts';
 import { hasEnding, isNoun, type Scene } from './scene.ts';
-import { leadingName, OURSELVES, phraseFrom, type Speaker, subjectBefore } from './speaker.ts';
+import { leadingName, phraseFrom, type Speaker, subjectBefore } from './speaker.ts';
 
 /** A longer sentence says something of its own. */
 const MAX_ANSWER = 9;
@@ -42,7 +42,7 @@ export function neighbourSpeaker(
     const speaker =
       speakerIn(next) ??
       (index < first && !next.words[0]?.is.determiner ? leadingName(next, next.words.length) : undefined);
-    if (speaker !== undefined && speaker !== OURSELVES) return speaker;
+    if (typeof speaker === 'string') return speaker;
   }
   return undefined;
 }

@@ -2,11 +2,15 @@
  * How a page puts a claim: in its own voice, in quotation marks, as what someone says, as what is not so. Rules over
  * cue words and their reach, read from one sentence and its neighbours; a model would weigh megabytes and take seconds.
  */
+import type { ClaimKind } from '../../claims/model.ts';
 import type { Voice } from '../match-types.ts';
 import { primaryLanguage } from '../text/languages.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { type Attribution, attributionOf, cueAt } from './attribution.ts';
+import { type Attribution, cueAt } from './attribution/attribution.ts';
+import { attributionBefore } from './attribution/before.ts';
+import { attributionOf } from './attribution/find-attribution.ts';
 import { clauseWords, GAP } from './clause-words.ts';
+import { isOver } from './clauses.ts';
 import { denialOf } from './denial/denial.ts';
 import { frontedDenial } from './denial/fronted-denial.ts';
 import { hedgeAt, wonderedAt } from './doubt.ts';
@@ -15,6 +19,7 @@ import { neighbourSpeaker, refusalBehind } from './neighbours.ts';
 import { quotationsOf } from './quotation/quotations.ts';
 import { quotationAround } from './quotation/quoted-span.ts';
 import type { Scene } from './scene.ts';
+import { subjectBefore } from './speaker.ts';
 
 export interface VoiceReading {
   voice: Voice;
@@ -44,13 +49,38 @@ function reading(
   };
 }
 
+/** Whose verb the negator at words[at] turns, if it is one of holding true. */
+function subjectOfDenied(scene: Scene, at: number): string | undefined {
+  const { words, from } = scene;
+  if (!words[at]?.is.negator) return undefined;
+  for (let next = at + 1; next < Math.min(from, at + 3); next += 1) {
+    if (!words[next]!.is.holdsTrue) continue;
+    const speaker = subjectBefore(scene, next);
+    return typeof speaker === 'string' ? speaker : undefined;
+  }
+  return undefined;
+}
+
 /** Who denies: whoever says the negated sentence, never whoever made the claim that it rejects. */
 function denierOf(scene: Scene, denial: Attribution, attribution: Attribution | null): string | undefined {
+  // "would not accept that", "has never admitted to"
+  const own = scene.quote === 0 ? subjectOfDenied(scene, denial.at) : undefined;
+  if (own !== undefined) return own;
   if (!attribution) return undefined;
   if (attribution.reporter !== undefined) return attribution.reporter;
   const { is } = scene.words[attribution.at]!;
+  if (attribution.at > denial.at && attribution.at < scene.from) {
+    // "said there was nothing to suggest that"
+    const outer = attributionBefore(scene, denial.at);
+    return outer && !isOver(scene, outer.at, denial.at) ? outer.speaker : undefined;
+  }
   const says = attribution.at < denial.at || attribution.at >= scene.to;
   return says && !is.claimNoun && !is.claimOf ? attribution.speaker : undefined;
+}
+
+/** Nothing of the sentence stands outside the quotation: who speaks is told before or behind. */
+function isQuotedWhole({ words, quote }: Scene): boolean {
+  return words.every((word) => word.quote === quote);
 }
 
 /** The sentences around [start, end), clipped, as one stretch; and whether it asks. */
@@ -66,6 +96,7 @@ function stretchAround(text: string, start: number, end: number) {
 /**
  * @param start UTF-16 offsets into `text` of the words that mention the claim; `end` is exclusive.
  * @param claimWords the stored words that matched: a negator among them ("will never join") denies nothing.
+ * @param kind a term is the page's own wherever the page uses it itself, whatever else the sentence reports or denies.
  */
 export function readVoice(
   text: string,
@@ -73,6 +104,7 @@ export function readVoice(
   end: number,
   language: string,
   claimWords = '',
+  kind: ClaimKind = 'claim',
 ): VoiceReading {
   const from = Math.max(0, start - REACH);
   const to = Math.min(text.length, Math.min(end, start + MAX_SPAN) + REACH);
@@ -101,12 +133,15 @@ export function readVoice(
     quote,
     lexicon,
     claimWords: claimWords.toLowerCase(),
+    kind,
     negativeClaim: claimWords !== '' && hasNegator(claimWords, lexicon),
   };
   const attribution = attributionOf(scene);
   const speaker =
     attribution?.speaker ??
-    (attribution || quote > 0 ? neighbourSpeaker(scene, all, first, last, quotations) : undefined);
+    (attribution?.anaphor || (!attribution && quote > 0 && isQuotedWhole(scene))
+      ? neighbourSpeaker(scene, all, first, last, quotations)
+      : undefined);
   const by = {
     ...(speaker === undefined ? {} : { speaker }),
     ...(attribution ? { cue: attribution.cue } : {}),
@@ -115,7 +150,8 @@ export function readVoice(
   const denial = denialOf(scene) ?? refusalBehind(scene, all, last, quotations);
   // “We never signed that”: the speaker's own statement, worded in the negative. “That is a lie” denies another's.
   const said = denial && words[denial.at];
-  const isOwnStatement = quote > 0 && said?.quote === quote && said.is.negator;
+  const isOwnStatement =
+    quote > 0 && said?.quote === quote && said.is.negator && denial !== null && denial.at < spanTo;
   if (denial && !isOwnStatement)
     return reading('denied', {
       cue: denial.cue,

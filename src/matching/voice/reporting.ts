@@ -1,6 +1,7 @@
 /** What a verb or noun of saying has in its grip: a clause of its own, the claim's words, or only a thing. */
 import { GAP, type Word } from './clause-words.ts';
-import { hasEnding, isOver, type Scene, segmentStart } from './scene.ts';
+import { isFiniteVerb, isOver } from './clauses.ts';
+import { hasEnding, isNoun, opensAside, type Scene, segmentStart } from './scene.ts';
 
 /** Behind any of these another stretch begins. */
 export const BREAK = GAP.comma | GAP.semicolon | GAP.colon | GAP.dash | GAP.stop;
@@ -15,8 +16,25 @@ export function someBetween(
   return false;
 }
 
+/** "The senator, long accused in the press of": nothing but an adverb between the comma and the participle. */
+function isLoneParticiple(scene: Scene, at: number): boolean {
+  const { words } = scene;
+  let first = at;
+  while (first > 0 && words[first]!.gap === 0 && words[first - 1]!.is.adverb) first -= 1;
+  if (first === 0 || (words[first]!.gap & GAP.comma) === 0) return false;
+  // "the spokesman, who took no questions, referred to": behind an aside the main clause goes on.
+  return segmentStart(words, first - 1) === 0 && !opensAside(scene, 0);
+}
+
 /** "is said to", "has been described as": the subject is what is spoken of, the speaker stands behind "by". */
-export function isPassive({ words, lexicon }: Scene, at: number): boolean {
+export function isPassive(scene: Scene, at: number): boolean {
+  const { words, lexicon } = scene;
+  // "accused of X", "the gas, marketed by"
+  const { is: verb, word } = words[at]!;
+  if ((verb.label || verb.labelAs) && hasEnding(word, lexicon.reportEndings)) {
+    const behind = words[at + 1]?.is;
+    if (behind?.of || behind?.by || isLoneParticiple(scene, at)) return true;
+  }
   for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
     const { is } = words[back]!;
     if (is.be) return true;
@@ -45,6 +63,10 @@ export function reports(scene: Scene, at: number, target: number): boolean {
   )
     return false;
   if (is.say && !(is.sayThat && isFactual(scene, at))) return true;
+  // "which a working paper concluded cut deaths"
+  const opener = segmentStart(words, at);
+  const relative = words[opener]!.is.relative && at - opener > 1 && behind < target;
+  if (is.sayThat && relative && isFiniteVerb(scene, behind)) return true;
   const opened = (word: Word) =>
     word.is.that || word.is.whether || word.is.what || (word.gap & (GAP.colon | GAP.quote)) !== 0;
   if (is.sayThat && !isFactual(scene, at)) {
@@ -54,8 +76,34 @@ export function reports(scene: Scene, at: number, target: number): boolean {
   }
   // "Blaming the sun is nonsense: X"
   if (someBetween(words, behind, target + 1, (word) => (word.gap & GAP.colon) !== 0)) return false;
+  // A term behind a further comma or "after" is the page's own again.
+  const apart = (word: Word) => (word.gap & BREAK) !== 0 || word.is.subordinate;
+  if (scene.kind === 'term' && someBetween(words, behind, target, apart)) return false;
   if (is.label) return true;
-  return (is.labelAs || is.reject) && someBetween(words, behind, target, (word) => word.is.as);
+  if (!is.labelAs && !is.reject) return false;
+  // "list [Hamas as a terrorist] organisation"
+  const limit = target - behind <= 2 ? Math.min(scene.to, target + 4) : target;
+  for (let next = behind; next < limit; next += 1) {
+    if (words[next]!.is.as) return true;
+    // "see in it proof that"
+    if (is.labelAs && words[next]!.is.evidence && words[next + 1]!.is.that) return true;
+  }
+  return false;
+}
+
+/** "found no bias", "have favoured a natural origin": the verb words[at] has the claim's words right behind it. */
+export function isBacked(scene: Scene, at: number): boolean {
+  const { words, from, kind } = scene;
+  const behind = at + words[at]!.size;
+  if (kind === 'term' || from < behind || from - behind > 2 || isNoun(scene, at) || isPassive(scene, at))
+    return false;
+  if (isFactual(scene, at)) return false;
+  return !someBetween(
+    words,
+    behind,
+    from + 1,
+    ({ gap, is }) => (gap & BREAK) !== 0 || is.preposition || is.that,
+  );
 }
 
 /** "the claim that …", "reports of …", "Caracas's position is that …" */
@@ -81,7 +129,7 @@ export function hasOwnClause(scene: Scene, verb: number): boolean {
   for (let at = verb + words[verb]!.size; at < words.length; at += 1) {
     const { is, gap, word } = words[at]!;
     if ((gap & (BREAK | GAP.quote)) !== 0) return false;
-    if (is.relative) return false;
+    if (is.relative || is.as || is.subordinate) return false;
     if (is.that || is.negator || is.pronoun || is.whether) return true;
     if ((is.be || is.auxiliary) && !is.adverb && !hasEnding(word, scene.lexicon.asideEndings)) return true;
   }

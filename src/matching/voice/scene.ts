@@ -1,4 +1,5 @@
 /** One reading's stage: the sentence, where the claim's words stand in it, and what clauses can be told apart. */
+import type { ClaimKind } from '../../claims/model.ts';
 import { GAP, type Word } from './clause-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -15,6 +16,8 @@ export interface Scene {
   negativeClaim: boolean;
   /** The stored words that matched; a verb of saying among them is part of the claim. */
   claimWords: string;
+  /** A term is used by whoever writes it; a claim is made or rejected. */
+  kind: ClaimKind;
 }
 
 const SEGMENT = GAP.comma | GAP.semicolon | GAP.colon | GAP.dash | GAP.paren;
@@ -46,25 +49,6 @@ export function opensAside({ words, lexicon }: Scene, at: number): boolean {
   return hasEnding(word, lexicon.asideEndings);
 }
 
-/**
- * Whether the clause of the cue words[at] is over before words[target]. A verb of saying reaches on over commas,
- * unless it stands in an aside itself; "but" and a semicolon end it.
- */
-export function isOver(scene: Scene, at: number, target: number): boolean {
-  const { words } = scene;
-  const start = segmentStart(words, at);
-  const aside = opensAside(scene, start);
-  const dash = start > 0 && (words[start]!.gap & (GAP.dash | GAP.paren)) !== 0;
-  for (let next = at + 1; next <= target; next += 1) {
-    const { gap, is, quote } = words[next]!;
-    if ((gap & GAP.semicolon) !== 0) return true;
-    if (quote !== 0 && quote === words[next - 1]!.quote) continue;
-    if ((gap & GAP.comma) !== 0 && ((aside && !is.that) || is.contrast)) return true;
-    if (dash && (gap & (GAP.dash | GAP.paren)) !== 0) return true;
-  }
-  return false;
-}
-
 /** "diplomats fear", "could call", "they claim": what a base form must follow to be a verb. */
 function followsSubject({ words, lexicon }: Scene, at: number): boolean {
   if (at === 0 || (words[at]!.gap & SEGMENT) !== 0) return false;
@@ -72,17 +56,27 @@ function followsSubject({ words, lexicon }: Scene, at: number): boolean {
   if (is.pronoun || is.auxiliary || is.adverb || is.relative || is.plural || is.infinitive) return true;
   if (possessive || is.determiner || is.be) return false;
   if (hasEnding(word, lexicon.pluralEndings) || hasEnding(word, lexicon.adverbEndings)) return true;
-  // "bloggers close to the army report.": nothing follows that a noun could belong to.
+  // "bloggers close to the army report.", "members of the party view the law as": nothing follows that belongs to a noun.
   const next = words[at + 1];
-  if (next && (next.gap & SEGMENT) === 0) return false;
+  if (next && (next.gap & SEGMENT) === 0 && !next.is.determiner && !next.is.that) return false;
   const start = segmentStart(words, at);
   return words.slice(start, at).some((one) => one.is.plural || hasEnding(one.word, lexicon.pluralEndings));
+}
+
+/** "renews unsupported claims about 2020" */
+function isPluralNoun({ words, lexicon }: Scene, at: number): boolean {
+  const { word, size } = words[at]!;
+  const next = words[at + 1];
+  if (size !== 1 || !next?.is.topical || next.gap !== 0) return false;
+  const singular = lexicon.pluralEndings.find((ending) => word.endsWith(ending));
+  return singular !== undefined && lexicon.words.get(word.slice(0, -singular.length))?.nounForms === true;
 }
 
 /** "the claims", "Putin's call", "false reports", "Claims that …": a noun, although a verb is spelled like it. */
 export function isNoun(scene: Scene, at: number): boolean {
   const { words } = scene;
   if (words[at]!.is.nounForms && !followsSubject(scene, at)) return true;
+  if (isPluralNoun(scene, at)) return true;
   if (at === 0) return words[0]!.is.claimNoun;
   const { is, possessive, word } = words[at - 1]!;
   // "has seen reports that"

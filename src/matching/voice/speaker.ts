@@ -1,15 +1,19 @@
 /** Who speaks: the noun phrase in front of a verb of saying, behind an inverted one, or behind "according to". */
 import { GAP, type Word } from './clause-words.ts';
+import { isFiniteVerb } from './clauses.ts';
 import { hasEnding, opensAside, type Scene, segmentStart } from './scene.ts';
 
 /** Longer "names" are clauses that the rules misread. */
 const MAX_WORDS = 9;
 const MAX_CHARS = 80;
+const YEAR = /^\d{4}$/u;
 const BREAK = GAP.comma | GAP.semicolon | GAP.colon | GAP.dash | GAP.paren | GAP.quote | GAP.stop;
 
 /** "we", "our correspondent": the outlet speaks, which attributes nothing. */
 export const OURSELVES = Symbol('ourselves');
-export type Speaker = string | undefined | typeof OURSELVES;
+/** "he", "its office": somebody whom the sentence before names, if it does. */
+export const SOMEBODY = Symbol('somebody');
+export type Speaker = string | undefined | typeof OURSELVES | typeof SOMEBODY;
 
 function isVerbLike({ is }: Word): boolean {
   if (is.claimNoun || is.actor || is.nounForms) return false;
@@ -31,6 +35,9 @@ function isVerbLike({ is }: Word): boolean {
 function canName({ words, lexicon }: Scene, first: number, to: number): boolean {
   const head = words[first]!.is;
   const last = words[to - 1]!;
+  // "Soros-backed", "Trump renews unsupported": the noun is missing.
+  const adjective = hasEnding(last.word, lexicon.reportEndings) && (!last.capital || last.word.includes('-'));
+  if (adjective && !last.is.actor && !last.is.nounForms) return false;
   if (head.determiner || head.plural || head.actor || last.is.actor || last.is.nounForms || last.is.claimNoun)
     return true;
   if (hasEnding(last.word, lexicon.pluralEndings) && to - first <= 4) return true;
@@ -38,25 +45,39 @@ function canName({ words, lexicon }: Scene, first: number, to: number): boolean 
   return false;
 }
 
-function phraseText(scene: Scene, from: number, to: number): Speaker {
+function isVerb(scene: Scene, at: number): boolean {
+  const { is, capital } = scene.words[at]!;
+  if (capital || is.actor || is.claimNoun || is.nounForms) return false;
+  return is.be || ((is.say || is.label || is.deny || is.reject) && isFiniteVerb(scene, at));
+}
+
+function phraseText(scene: Scene, from: number, end: number): Speaker {
   const { words, text } = scene;
+  // "Taiwan on Thursday"
+  let to = end;
+  while (to - 1 > from && (words[to - 1]!.is.time || words[to - 1]!.is.preposition)) to -= 1;
   let first = from;
   while (first < to && (words[first]!.is.adverb || words[first]!.is.time || words[first]!.is.and)) first += 1;
+  // "Last fall a top official"
+  if (first > from && first + 1 < to && words[first - 1]!.is.time && words[first + 1]!.is.determiner)
+    first += 1;
+  // "In 2016 a tribunal"
+  if (first + 1 < to && YEAR.test(words[first]!.word)) first += 1;
   if (first >= to) return undefined;
   const head = words[first]!;
+  // Nobody is named in the words that he speaks.
+  if (head.quote !== 0 && head.quote === scene.quote) return undefined;
   if (head.is.us || words[to - 1]!.is.us) return OURSELVES;
-  if (
-    head.is.pronoun ||
-    head.is.negator ||
-    words[to - 1]!.is.pronoun ||
-    (head.is.anaphor && to - first === 1)
-  )
-    return undefined;
   const last = words[to - 1]!;
+  if (head.is.pronoun || last.is.pronoun || head.is.whose || (head.is.anaphor && to - first === 1))
+    return SOMEBODY;
+  if (head.is.negator) return undefined;
   if (!canName(scene, first, to)) return undefined;
-  const end = last.possessive ? last.end - 2 : last.end;
-  if (end - head.start > MAX_CHARS) return undefined;
-  return text.slice(head.start, end);
+  // A clause that the rules took for a name.
+  for (let at = first + 1; at < to; at += 1) if (isVerb(scene, at)) return undefined;
+  const close = last.possessive ? last.end - 2 : last.end;
+  if (close - head.start > MAX_CHARS) return undefined;
+  return text.slice(head.start, close);
 }
 
 /** The noun phrase that ends at words[last]. */
@@ -78,6 +99,9 @@ function phraseBefore(scene: Scene, last: number): Speaker {
     if (word.is.preposition && first - 1 === limit) {
       let next = first;
       while (next <= last && (words[next]!.is.time || words[next]!.is.adverb)) next += 1;
+      // "In its report of December 2024 Amnesty International"
+      for (let at = next; at < last; at += 1)
+        if (YEAR.test(words[at]!.word) || words[at]!.is.time) next = at + 1;
       return phraseText(scene, Math.max(next, first), last + 1);
     }
     first -= 1;
@@ -86,16 +110,32 @@ function phraseBefore(scene: Scene, last: number): Speaker {
   return phraseText(scene, first, last + 1);
 }
 
+/** "The makers spent a fortune to persuade", "accused Brussels and warned": the subject of the verb in front. */
+function sharedSubject(scene: Scene, joint: number): Speaker {
+  const { words } = scene;
+  const start = segmentStart(words, joint - 1);
+  let verb = -1;
+  for (let at = joint - 1; at > start; at -= 1) {
+    if (verb < 0 && isFiniteVerb(scene, at)) verb = at;
+    if (words[joint]!.is.infinitive && verb >= 0) break;
+    // "dismissed the idea that it was a threat and said": the verb in front of "that" goes on.
+    if (words[at]!.is.that) verb = -1;
+  }
+  return verb < 0 ? undefined : subjectBefore(scene, verb);
+}
+
 /** The subject of the verb words[verb], over auxiliaries and asides between them. */
 export function subjectBefore(scene: Scene, verb: number): Speaker {
   const { words, lexicon } = scene;
+  const joint = words[verb - 1]?.is;
+  if (joint?.infinitive || joint?.and) return sharedSubject(scene, verb - 1);
   let last = verb - 1;
   let gap = words[verb]!.gap;
   for (let turns = 0; turns < 4 && last >= 0; turns += 1) {
     while (last >= 0 && (gap & BREAK) === 0) {
-      const { is, word } = words[last]!;
-      if (is.actor || !(is.auxiliary || is.adverb || is.negator || hasEnding(word, lexicon.adverbEndings)))
-        break;
+      const { is, word, size } = words[last]!;
+      const verbal = is.auxiliary || is.be || is.adverb || is.negator || size === 0;
+      if (is.actor || !(verbal || hasEnding(word, lexicon.adverbEndings))) break;
       gap = words[last]!.gap;
       last -= 1;
     }
@@ -114,34 +154,27 @@ export function subjectBefore(scene: Scene, verb: number): Speaker {
 /** The sentence's subject when it is plainly a name or "the ministry": for "…, but said X" and "what it calls X". */
 export function leadingName(scene: Scene, limit: number): string | undefined {
   const { words, lexicon } = scene;
+  const head = words[0];
+  if (head?.quote !== 0) return undefined;
   let last = 0;
   while (last < Math.min(limit, 5)) {
-    const { is, gap, capital, word } = words[last]!;
-    if (last > 0 && ((gap & BREAK) !== 0 || !(capital || words[0]!.is.determiner))) break;
-    if (
-      isVerbLike(words[last]!) ||
-      is.auxiliary ||
-      is.pronoun ||
-      is.preposition ||
-      is.time ||
-      is.us ||
-      is.topic
-    )
-      break;
-    if (hasEnding(word, lexicon.asideEndings)) break;
+    const { is, gap, word } = words[last]!;
+    if (last > 0 && ((gap & BREAK) !== 0 || (!is.actor && isFiniteVerb(scene, last)))) break;
+    if (isVerbLike(words[last]!) || is.auxiliary || is.preposition || is.relative) break;
+    if (is.pronoun || is.time || is.us || is.topic || hasEnding(word, lexicon.asideEndings)) return undefined;
+    // "Gun ownership is", "The new law bans": a common noun, or a verb that the rules do not know.
+    if (last > 0 && !words[last]!.capital && !head.is.determiner) return undefined;
     last += 1;
-    if (words[0]!.is.determiner && last === 2) break;
   }
-  const single = words[0];
-  if (
-    !single ||
-    last === 0 ||
-    (last === 1 && (single.is.determiner || hasEnding(single.word, lexicon.pluralEndings)))
-  ) {
-    return undefined;
-  }
-  const found = single.quote === 0 ? phraseText(scene, 0, last) : undefined;
-  return found === OURSELVES ? undefined : found;
+  // Only a comma or a verb tells where "the new law" ends.
+  const verb =
+    last < words.length &&
+    ((words[last]!.gap & GAP.comma) !== 0 || isFiniteVerb(scene, last) || words[last]!.is.auxiliary);
+  if (head.is.determiner && !verb) return undefined;
+  const alone = last === 1 && (head.is.determiner || hasEnding(head.word, lexicon.pluralEndings));
+  if (last === 0 || last === 5 || alone) return undefined;
+  const found = phraseText(scene, 0, last);
+  return typeof found === 'string' ? found : undefined;
 }
 
 /** The noun phrase that begins at words[first]: "…, said Anna Meier, a guide". */

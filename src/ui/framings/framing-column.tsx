@@ -7,7 +7,7 @@ import { textLanguage } from '../plural.ts';
 import { t } from '../text.ts';
 import type { PlacedFraming } from './order-framings.ts';
 import { PerspectiveChip } from './perspective-chip.tsx';
-import { voiceWords } from './voice-words.ts';
+import { hereWords, voiceWords } from './voice-words.ts';
 
 export interface FramingColumnProps {
   placed: PlacedFraming;
@@ -22,8 +22,8 @@ export function FramingColumn({ placed, perspectives, extra }: FramingColumnProp
     <li class="framing" data-framing={framing.id} tabIndex={-1}>
       {uses > 0 && (
         <p class="framing-here">
-          <span class="label">{t('you_are_here')}</span>
-          <strong>{t('here')}</strong>
+          {voice !== 'denied' && <span class="label">{t('you_are_here')}</span>}
+          <strong>{hereWords(voice)}</strong>
           {voice && <span class="label">{voiceWords(voice)}</span>}
         </p>
       )}

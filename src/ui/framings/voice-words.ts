@@ -16,3 +16,8 @@ export function voiceWords(voice: PageVoice, speaker?: string): string {
   const name = speaker?.replace(/\s+/gu, ' ').trim();
   return by && name && name.length <= MAX_NAME ? t(by, name) : t(`how_${voice}`);
 }
+
+/** Above the framing whose words the page uses: words that it denies, or has others deny, are still that side's. */
+export function hereWords(voice?: PageVoice): string {
+  return voice === 'denied' ? t('here_denied') : t('here');
+}

@@ -1,9 +1,10 @@
 /** Whether the claim is said not to hold. All turns on scope: which words a negator, verb or adjective reaches. */
-import { type Attribution, cueAt } from '../attribution.ts';
+import { type Attribution, cueAt } from '../attribution/attribution.ts';
 import { GAP, type Word } from '../clause-words.ts';
+import { isOver } from '../clauses.ts';
 import { isPassive } from '../reporting.ts';
-import { isHeard, isNoun, isOver, type Scene } from '../scene.ts';
-import { OURSELVES, phraseFrom, type Speaker, subjectBefore } from '../speaker.ts';
+import { hasEnding, isHeard, isNoun, type Scene } from '../scene.ts';
+import { phraseFrom, type Speaker, subjectBefore } from '../speaker.ts';
 import { isNegated, negationBefore, negationWithin } from './negation.ts';
 
 const CLOSE = GAP.semicolon | GAP.stop;
@@ -12,7 +13,7 @@ const REACH = 14;
 
 function denial(scene: Scene, at: number, speaker?: Speaker): Attribution {
   const cue = cueAt(scene, at);
-  return speaker === undefined || speaker === OURSELVES ? { at, cue } : { at, cue, speaker };
+  return typeof speaker === 'string' ? { at, cue, speaker } : { at, cue };
 }
 
 function some(words: readonly Word[], from: number, to: number, test: (word: Word) => boolean): boolean {
@@ -24,7 +25,8 @@ function some(words: readonly Word[], from: number, to: number, test: (word: Wor
 /** Whether what is rejected is a claim ("reports that", "having done") and no thing ("the ceasefire"). */
 function isClaimRejected({ words, from, to }: Scene, verb: number): boolean {
   const behind = verb + words[verb]!.size;
-  const claims = ({ is }: Word): boolean => is.claimNoun || is.that;
+  const names = !words[verb]!.is.label;
+  const claims = ({ is }: Word): boolean => is.claimNoun || (names && is.nameNoun) || is.that;
   if (some(words, behind, from, claims)) return true;
   return some(words, from, Math.min(to, from + 3), ({ is }) => is.claimNoun || is.claimOf);
 }
@@ -45,6 +47,9 @@ function denialBefore(scene: Scene): Attribution | null {
     // "dismissed as “absurd” the theory that …": the outlet quotes the word and means it.
     if (is.false && !isOver(scene, at, from) && reachesAsFalse(scene, at)) return denial(scene, at);
     if (!isHeard(scene, at) || end > from) continue;
+    // "dismissed the reports, saying that X": X is what is held against them.
+    const says = (is.say || is.sayThat) && hasEnding(word.word, scene.lexicon.asideEndings);
+    if (says && (word.gap & GAP.comma) !== 0 && !isOver(scene, at, from)) return null;
     if (
       is.falsely &&
       some(words, end, Math.min(from, end + 4), (next) => next.is.say || next.is.label || next.is.hearsay)
@@ -90,9 +95,23 @@ function reachesAsFalse(scene: Scene, at: number): boolean {
   return false;
 }
 
+/** "called [X] a fabrication": the verb that gives the claim's words a name behind them, or -1. */
+function labelBefore(scene: Scene): number {
+  const { words, from } = scene;
+  for (let at = from - 1; at >= Math.max(0, from - 8); at -= 1) {
+    const { is } = words[at]!;
+    if (is.as || is.say) return -1;
+    if (!is.label || !isHeard(scene, at)) continue;
+    const active = !isNoun(scene, at) && !isPassive(scene, at) && !isNegated(scene, at);
+    return active && !isOver(scene, at, from) ? at : -1;
+  }
+  return -1;
+}
+
 /** "X is a myth", "X has been debunked", "X did not happen", "X: that is false". */
 function denialBehind(scene: Scene): Attribution | null {
   const { words, from, to } = scene;
+  const label = labelBefore(scene);
   let copula = -9;
   for (let at = to; at < Math.min(words.length, to + REACH); at += 1) {
     const { is, gap, word } = words[at]!;
@@ -102,6 +121,8 @@ function denialBehind(scene: Scene): Attribution | null {
     if (is.relative || is.subordinate || (is.that && gap === 0)) return null;
     if (is.be || is.as) copula = at;
     const predicate = at - copula <= 4;
+    if (is.false && label >= 0 && (gap & GAP.comma) === 0 && !isNegated(scene, at))
+      return denial(scene, at, subjectBefore(scene, label));
     if (is.false && predicate && !isNegated(scene, at) && !isLoose(scene, at)) return denial(scene, at);
     if (is.deny && predicate && !isNegated(scene, at)) return denial(scene, at, agentOf(scene, at));
     if (
@@ -112,7 +133,9 @@ function denialBehind(scene: Scene): Attribution | null {
     ) {
       return denial(scene, at, agentOf(scene, at));
     }
-    if (is.negator && isHeard(scene, at) && !(gap & GAP.comma)) {
+    // "was “not an evidence-based claim”"
+    const quotedPredicate = (gap & GAP.quote) !== 0 && copula === at - 1;
+    if (is.negator && (isHeard(scene, at) || quotedPredicate) && !(gap & GAP.comma)) {
       if (some(words, at + 1, at + 4, (next) => next.is.truth)) return denial(scene, at);
       if (word !== 'no') copula = -9;
     }
@@ -123,7 +146,7 @@ function denialBehind(scene: Scene): Attribution | null {
 /** "is a false alarm for": an adjective in front of a noun that is no claim says nothing about the claim. */
 function isLoose({ words }: Scene, at: number): boolean {
   const next = words[at + words[at]!.size];
-  return next !== undefined && next.gap === 0 && next.is.preposition && !next.is.by;
+  return next !== undefined && next.gap === 0 && next.is.preposition && !next.is.by && !next.is.of;
 }
 
 function agentOf(scene: Scene, verb: number): Speaker {
@@ -134,10 +157,14 @@ function agentOf(scene: Scene, verb: number): Speaker {
 /** A claim's words that hold the verb: "Ushakov denied leaking the call". */
 function denialWithin(scene: Scene): Attribution | null {
   const { words, from, to } = scene;
-  for (let at = from + 1; at < to - 1; at += 1) {
-    if (words[at]!.is.deny && !words[at]!.is.be && !isNoun(scene, at) && !isNegated(scene, at)) {
+  for (let at = from; at < to - 1; at += 1) {
+    const { is } = words[at]!;
+    if (is.be || isNoun(scene, at) || isNegated(scene, at)) continue;
+    if (scene.claimWords.includes(words[at]!.word)) continue;
+    // "scoffed at talk of X", "bristled at the word X"
+    const names = ({ is: next }: Word): boolean => next.claimNoun || (!is.label && next.nameNoun);
+    if (is.deny || (is.reject && some(words, at + words[at]!.size, Math.min(to, at + 6), names)))
       return denial(scene, at, subjectBefore(scene, at));
-    }
   }
   return null;
 }

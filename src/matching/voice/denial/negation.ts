@@ -76,11 +76,36 @@ export function reaches(scene: Scene, at: number, target: number): boolean {
   return (words[target]!.gap & STOPS) === 0;
 }
 
+/** "no one should be forced to": what should not be is not said to be untrue. */
+function isDemand({ words, from }: Scene, at: number): boolean {
+  for (let next = at + words[at]!.size; next < Math.min(from, at + 4); next += 1)
+    if (words[next]!.is.deontic) return words[at]!.is.denier || next > at + 1;
+  return false;
+}
+
+/** Whether the negator words[at] denies that the term holds: "is not an X", "there is no X", "never called it X". */
+function negatesName({ words, from }: Scene, at: number): boolean {
+  const { is } = words[at]!;
+  if (is.negatorPhrase || is.seesThrough) return true;
+  let names = is.be || (at > 0 && words[at - 1]!.is.be);
+  let plain = 0;
+  for (let next = at + words[at]!.size; next < from; next += 1) {
+    const { is: kinds, size } = words[next]!;
+    // "not a shred of proof that"
+    if (kinds.evidence && words[next + 1]!.is.that) return true;
+    if (kinds.be || kinds.label || kinds.labelAs || kinds.seesThrough || kinds.nameNoun) names = true;
+    else if (!(size === 0 || kinds.determiner || kinds.adverb || kinds.as || kinds.that || kinds.auxiliary))
+      plain += 1;
+  }
+  return plain === 0 || (names && plain === 1);
+}
+
 /** @returns the index of the negator in front of the claim's words that reaches them, or -1. */
 export function negationBefore(scene: Scene): number {
   const { words, from } = scene;
   for (let at = from - 1; at >= Math.max(0, from - REACH); at -= 1) {
-    if (words[at]!.is.negator && isHeard(scene, at) && reaches(scene, at, from)) return at;
+    if (!words[at]!.is.negator || !isHeard(scene, at) || isDemand(scene, at)) continue;
+    if (reaches(scene, at, from) && (scene.kind !== 'term' || negatesName(scene, at))) return at;
   }
   return -1;
 }
@@ -94,7 +119,8 @@ export function negationWithin(scene: Scene): number {
     if (at > from && (is.relative || is.subordinate || is.if || is.contrast)) return -1;
     if (at > from && (gap & STOPS) !== 0 && is.negator) return -1;
     if (is.negatorPhrase) return -1;
-    if (!is.negator) continue;
+    // "people with no conviction"
+    if (!is.negator || (at > from && words[at - 1]!.is.preposition)) continue;
     // "has not stopped them from", "does not deny"
     for (let next = at + 1; next < Math.min(to, at + 3); next += 1) {
       if (words[next]!.is.affirms || words[next]!.is.deny) return -1;

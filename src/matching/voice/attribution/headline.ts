@@ -1,23 +1,24 @@
 /** Attribution without a verb, as headlines do it: "Moscow: X", "X – police", "For the Kremlin, X". */
 import type { Attribution } from './attribution.ts';
-import { GAP } from './clause-words.ts';
-import type { Scene } from './scene.ts';
-import { OURSELVES, phraseFrom } from './speaker.ts';
+import { GAP } from '../clause-words.ts';
+import { hasEnding, type Scene } from '../scene.ts';
+import { OURSELVES, phraseFrom } from '../speaker.ts';
 
 /** Longer prefixes are sentences: "What the leak reveals is simple: …". */
 const MAX_WORDS = 5;
 
 /** Whether words[first, end) can name someone who speaks. */
-function isActor({ words }: Scene, first: number, end: number): boolean {
+function isActor({ words, lexicon }: Scene, first: number, end: number): boolean {
   if (end <= first || end - first > MAX_WORDS) return false;
   let names = 0;
   for (let at = first; at < end; at += 1) {
-    const { is, capital } = words[at]!;
+    const { is, capital, word } = words[at]!;
     if (is.topic || is.be || is.auxiliary || is.pronoun || is.say || is.negator) return false;
     if (is.actor) names += 2;
     else if (capital) names += 1;
     else if (is.preposition && at > first) return names > 0;
-    else if (!is.determiner && !is.anaphor) return false;
+    else if (!is.determiner && !is.anaphor && !(at + 1 < end && hasEnding(word, lexicon.reportEndings)))
+      return false;
   }
   return names > 0;
 }
@@ -25,7 +26,7 @@ function isActor({ words }: Scene, first: number, end: number): boolean {
 function named(scene: Scene, first: number, end: number, cue: string): Attribution | null {
   const speaker = phraseFrom(scene, first, end);
   if (speaker === OURSELVES) return null;
-  return { at: first, cue, ...(speaker === undefined ? {} : { speaker }) };
+  return typeof speaker === 'string' ? { at: first, cue, speaker } : { at: first, cue };
 }
 
 export function headlineAttribution(scene: Scene): Attribution | null {
