@@ -4,7 +4,8 @@ import { browser } from '../browser/api.ts';
 import { MINE } from '../claims/model.ts';
 import { ExternalLink } from '../ui/external-link.tsx';
 import { formatDate } from '../ui/format-date.ts';
-import { counted, textLanguage } from '../ui/plural.ts';
+import { ofLanguage, textLanguage } from '../ui/language.ts';
+import { counted } from '../ui/plural.ts';
 import { t } from '../ui/text.ts';
 import type { LibraryView } from './use-library.ts';
 
@@ -28,9 +29,11 @@ export function About({ view }: { view: LibraryView }) {
           <li key={pack.id} class="row">
             <div class="row-words">
               <p>
-                <strong>{pack.id === MINE ? t('pack_mine') : pack.title}</strong>
+                <strong>
+                  {pack.id === MINE ? t('pack_mine') : <bdi {...ofLanguage(pack.language)}>{pack.title}</bdi>}
+                </strong>
               </p>
-              {pack.description && <p>{pack.description}</p>}
+              {pack.description && <p {...ofLanguage(pack.language)}>{pack.description}</p>}
               <p class="soft">
                 {counted('claims_stored', countOf(pack.id))}
                 {' · '}

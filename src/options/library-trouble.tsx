@@ -58,7 +58,9 @@ export function LibraryTrouble({ view, reload }: LibraryTroubleProps) {
       ) : (
         <Notice title={t('state_unreadable')}>
           <p>{t('state_unreadable_why')}</p>
-          <p class="detail">{view.detail}</p>
+          <p class="detail" dir="auto">
+            {view.detail}
+          </p>
           <div class="actions">
             <button type="button" class="button main" disabled={busy} onClick={() => void act(reload)}>
               {t('try_again')}

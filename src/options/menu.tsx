@@ -22,8 +22,9 @@ export function Menu({ route, problems, onLeave }: MenuProps) {
                 onClick={onLeave}
                 {...(section === current ? { 'aria-current': 'page' } : {})}
               >
-                {t(`menu_${section}`)}
-                {section === 'problems' && problems > 0 && ` (${problems})`}
+                {section === 'problems' && problems > 0
+                  ? t('join_brackets', t('menu_problems'), problems)
+                  : t(`menu_${section}`)}
               </a>
             </li>
           ))}

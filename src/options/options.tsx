@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { focusSoon } from '../ui/focus-soon.ts';
-import { textLanguage } from '../ui/plural.ts';
+import { ofOurTexts } from '../ui/language.ts';
 import { t } from '../ui/text.ts';
 import { About } from './about.tsx';
 import { AppearanceSection } from './appearance/appearance-section.tsx';
@@ -64,7 +64,7 @@ function OptionsPage() {
   );
 }
 
-document.documentElement.lang = textLanguage();
+Object.assign(document.documentElement, ofOurTexts());
 document.title = t('options_title');
 const root = document.getElementById('options');
 if (root) render(<OptionsPage />, root);

@@ -1,6 +1,7 @@
 /** Stored rows that cannot be read: named with place and reason, and deleted only at the user's word. */
 import { useState } from 'preact/hooks';
 import { type BadRow, deleteRow, type Library } from '../storage/claims.ts';
+import { About } from '../ui/filled.tsx';
 import { keepFocus } from '../ui/focus-soon.ts';
 import { counted } from '../ui/plural.ts';
 import { t } from '../ui/text.ts';
@@ -45,13 +46,13 @@ export function Problems({ library: { skipped }, reload }: ProblemsProps) {
               <li key={row.ref} class="row">
                 <div class="row-words">
                   <p>
-                    <code>{row.ref}</code>
+                    <code dir="ltr">{row.ref}</code>
                   </p>
                   <p class="soft">{t('problem_at', row.place, problemText(row))}</p>
                 </div>
                 <button type="button" class="button" onClick={() => void remove(row)}>
                   {t('delete')}
-                  <span class="unseen">: {row.ref}</span>
+                  <About what={row.ref} />
                 </button>
               </li>
             ))}

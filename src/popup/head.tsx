@@ -74,7 +74,9 @@ export function Head({ popup, act, busy, inTab, width, resize }: HeadProps) {
       </div>
       {site && (
         <div class="head-row">
-          <p class="site">{site.site}</p>
+          <p class="site" dir="ltr">
+            {site.site}
+          </p>
           <Switch
             on={site.onEverywhere && site.on && Boolean(readable)}
             disabled={busy || !site.onEverywhere}

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { keepFocus } from '../ui/focus-soon.ts';
-import { textLanguage } from '../ui/plural.ts';
+import { ofOurTexts } from '../ui/language.ts';
 import { t } from '../ui/text.ts';
 import { tabOfAddress } from './ask.ts';
 import { Head } from './head.tsx';
@@ -92,7 +92,7 @@ function PopupPage({ wanted }: { wanted: number | undefined }) {
 }
 
 const wanted = tabOfAddress(location.search);
-document.documentElement.lang = textLanguage();
+Object.assign(document.documentElement, ofOurTexts());
 document.title = t('extension_name');
 const root = document.getElementById('popup');
 if (root) render(<PopupPage wanted={wanted} />, root);

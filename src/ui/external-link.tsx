@@ -1,6 +1,7 @@
 /** A link out of the extension: http(s) only, and the site that opens learns nothing of us. */
 import type { ComponentChildren } from 'preact';
 import { httpUrl } from './http-url.ts';
+import { filled } from './filled.tsx';
 import { t } from './text.ts';
 
 export interface ExternalLinkProps {
@@ -17,8 +18,7 @@ export function ExternalLink({ url, about, children }: ExternalLinkProps) {
     <a href={href} target="_blank" rel="noopener noreferrer">
       {children}
       <span class="unseen">
-        {about ? `: ${about} ` : ' '}
-        {t('opens_in_new_tab')}
+        {about && filled('join_colon', '', <bdi>{about}</bdi>)} {t('opens_in_new_tab')}
       </span>
     </a>
   );

@@ -6,6 +6,7 @@ import type { ClaimView } from '../messaging/protocol.ts';
 import { blocksAt, markAt } from '../page/point/mark-at.ts';
 import { orderFramings } from '../ui/framings/order-framings.ts';
 import { SideBySide } from '../ui/framings/side-by-side.tsx';
+import { ofLanguage } from '../ui/language.ts';
 import { t } from '../ui/text.ts';
 import { readSample, type SampleReading } from './read-sample.ts';
 import { CUTTINGS } from './sample.ts';
@@ -62,6 +63,7 @@ export function LivingSample() {
   }, [claim]);
 
   const found = reading ? foundIn(reading) : [];
+  const language = view?.claim.language ?? view?.pack.language ?? '';
   const onClick = (event: MouseEvent) => {
     if (!reading || !(event.target instanceof Element)) return;
     const mark = markAt(blocksAt(event.target, reading.blocks), event.clientX, event.clientY);
@@ -93,6 +95,7 @@ export function LivingSample() {
                 <button
                   type="button"
                   class="button"
+                  dir="auto"
                   aria-pressed={
                     one.match.block === chosen?.match.block && one.match.start === chosen?.match.start
                   }
@@ -107,11 +110,16 @@ export function LivingSample() {
       )}
       {view && chosen && (
         <div class="chosen" aria-live="polite">
-          <h3 class="serif">{view.claim.statement}</h3>
-          <p class="soft">{view.claim.context}</p>
+          <h3 class="serif" {...ofLanguage(language)}>
+            {view.claim.statement}
+          </h3>
+          <p class="soft" {...ofLanguage(language)}>
+            {view.claim.context}
+          </p>
           <SideBySide
             framings={orderFramings(view.claim.framings, [chosen.match])}
             perspectives={view.perspectives}
+            language={language}
           />
         </div>
       )}

@@ -5,7 +5,8 @@ import { browser } from '../browser/api.ts';
 import { callWorker } from '../browser/call-worker.ts';
 import type { LibraryStatus } from '../messaging/protocol.ts';
 import { formatDate } from '../ui/format-date.ts';
-import { counted, textLanguage } from '../ui/plural.ts';
+import { ofOurTexts, textLanguage } from '../ui/language.ts';
+import { counted } from '../ui/plural.ts';
 import { t } from '../ui/text.ts';
 import { LivingSample } from './living-sample.tsx';
 
@@ -75,8 +76,7 @@ function Welcome() {
   );
 }
 
-document.documentElement.lang = textLanguage();
-document.documentElement.dir = t('text_direction');
+Object.assign(document.documentElement, ofOurTexts());
 document.title = t('welcome_page');
 const root = document.getElementById('welcome');
 if (root) render(<Welcome />, root);

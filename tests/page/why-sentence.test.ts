@@ -4,15 +4,7 @@ import type { ClaimView } from '../../src/messaging/protocol.ts';
 import { howSaid } from '../../src/page/card/view/how-said.ts';
 import { whySentence } from '../../src/page/card/view/why-sentence.ts';
 
-vi.mock('../../src/browser/api.ts', async () => {
-  const { default: messages } = await import('../../public/_locales/en/messages.json');
-  const getMessage = (key: string, substitutions: string[] = []) =>
-    (messages as Record<string, { message: string }>)[key]?.message.replace(
-      /\$(\d)/gu,
-      (_all, number) => substitutions[Number(number) - 1] ?? '',
-    ) ?? '';
-  return { browser: { i18n: { getMessage } } };
-});
+vi.mock('../../src/browser/api.ts', () => import('../ui/api-with-words.ts'));
 
 const view = {
   claim: { match: { anchors: ['Witkoff'] } },

@@ -37,6 +37,7 @@ it('no string passes a verdict', () => {
   expect(Object.entries(en).filter(([, { message }]) => verdicts.test(message))).toEqual([]);
 });
 
+type Direction = { direction: string };
 type Messages = Record<string, { message: string; description?: string }>;
 
 const LOCALES = path.join(ROOT, 'public/_locales');
@@ -58,6 +59,16 @@ describe.each(translations)('the words in %s', (folder) => {
   it('say which language they are in', () => {
     const { language_code: code } = words;
     expect(code?.message).toBe(language);
+  });
+
+  it('run in the direction of their language', () => {
+    // Node knows it, browsers do not all: that is why the file says it.
+    const locale = new Intl.Locale(language) as Intl.Locale & {
+      textInfo?: Direction;
+      getTextInfo?(): Direction;
+    };
+    const { direction } = locale.getTextInfo?.() ?? locale.textInfo!;
+    expect(words.text_direction?.message).toBe(direction);
   });
 
   it('are all there, and no others', () => {

@@ -1,5 +1,5 @@
 /** What the popup makes of a page's matches: balance, order, filter, the page's words, dates and citations. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Claim, Framing } from '../../src/claims/model.ts';
 import type { ClaimView } from '../../src/messaging/protocol.ts';
 import { citationOf } from '../../src/popup/claim/citation.ts';
@@ -8,6 +8,8 @@ import { timelineOf } from '../../src/popup/claim/timeline.ts';
 import { byTopic, perspectivesOf, spokenBy } from '../../src/popup/page/arrange.ts';
 import { balanceOf } from '../../src/popup/page/balance.ts';
 import type { ClaimOnPage, PageMatch } from '../../src/popup/page/claims-on-page.ts';
+
+vi.mock('../../src/browser/api.ts', () => import('./api-with-words.ts'));
 
 const framing = (id: string, perspective: string, more: Partial<Framing> = {}): Framing => ({
   id,
@@ -165,8 +167,6 @@ describe('citation', () => {
       framing: framing('a', 'kremlin', more),
       label: 'Kremlin',
       date,
-      undated: 'no date given',
-      quote: (words) => `“${words}”`,
     });
   test('claim, framing, source, date, link', () => {
     expect(

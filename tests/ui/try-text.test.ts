@@ -1,9 +1,11 @@
 /** The try box runs the real matcher on stored claims and the draft together. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Match } from '../../src/matching/match-types.ts';
 import { addPhrase, emptyDraft } from '../../src/options/editor/draft.ts';
 import { piecesOf } from '../../src/options/editor/marked-text.tsx';
 import { indexable, tryText } from '../../src/options/editor/try-text.ts';
+
+vi.mock('../../src/browser/api.ts', () => import('./api-with-words.ts'));
 
 const [phrase] = addPhrase([]);
 const draft = {

@@ -20,7 +20,7 @@ export function Keys({ fail }: { fail: (cause: unknown) => void }) {
         {keys.map(({ name, description, shortcut }) => (
           <div key={name}>
             <dt>{description}</dt>
-            <dd>{shortcut ? <kbd>{shortcut}</kbd> : <span class="soft">{t('keys_none')}</span>}</dd>
+            <dd>{shortcut ? <kbd dir="ltr">{shortcut}</kbd> : <span class="soft">{t('keys_none')}</span>}</dd>
           </div>
         ))}
       </dl>

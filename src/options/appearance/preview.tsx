@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { ClaimKind } from '../../claims/model.ts';
 import type { Look } from '../../messaging/look.ts';
 import { markName, type Told } from '../../page/draw/mark-name.ts';
+import { filled } from '../../ui/filled.tsx';
 import { type TextKey, t } from '../../ui/text.ts';
 import { useHighlights } from './use-highlights.ts';
 
@@ -20,9 +21,6 @@ const VOICES: readonly { told: Told; words: TextKey }[] = [
   { told: 'denied', words: 'voice_denied' },
 ];
 
-/** Stands where the marked words go: translators may put them anywhere in the sentence. */
-const GAP = '\u{fffc}';
-
 interface SampleProps {
   told: Told;
   kind: ClaimKind;
@@ -31,14 +29,8 @@ interface SampleProps {
 }
 
 function Sentence({ told, kind, sentence, look }: SampleProps) {
-  const [before, after] = t(sentence, GAP).split(GAP);
-  return (
-    <>
-      {before}
-      <span data-mark={markName(kind, told, look)}>{t(`preview_words_${kind}`)}</span>
-      {after}{' '}
-    </>
-  );
+  const words = <span data-mark={markName(kind, told, look)}>{t(`preview_words_${kind}`)}</span>;
+  return <>{filled(sentence, words)} </>;
 }
 
 export function Preview({ look }: { look: Look }) {

@@ -4,7 +4,9 @@ import { isActive, MINE } from '../../claims/model.ts';
 import type { StoredClaim } from '../../storage/claims.ts';
 import { orderFramings } from '../../ui/framings/order-framings.ts';
 import { SideBySide } from '../../ui/framings/side-by-side.tsx';
+import { About } from '../../ui/filled.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { ofLanguage } from '../../ui/language.ts';
 import { counted } from '../../ui/plural.ts';
 import { t } from '../../ui/text.ts';
 import { hrefOf } from '../use-route.ts';
@@ -21,6 +23,7 @@ export function ClaimRow({ stored, opened, remove }: ClaimRowProps) {
   const [open, setOpen] = useState(opened);
   const panel = useId();
   const mine = pack.id === MINE;
+  const language = claim.language ?? pack.language;
   return (
     <li class="claim">
       <h2>
@@ -31,26 +34,24 @@ export function ClaimRow({ stored, opened, remove }: ClaimRowProps) {
           aria-controls={panel}
           onClick={() => setOpen(!open)}
         >
-          <span dir="auto" {...(claim.language ? { lang: claim.language } : {})}>
-            {claim.statement}
-          </span>
+          <span {...ofLanguage(language)}>{claim.statement}</span>
           <Icon name="down" />
         </button>
       </h2>
       <div class="claim-facts">
         <span>{t(`kind_${claim.kind}`)}</span>
         <span>{counted('framings_count', claim.framings.length)}</span>
-        <span>{topicLabel(claim.topic, pack.topics)}</span>
-        <span>{mine ? t('pack_mine') : pack.title}</span>
+        <span dir="auto">{topicLabel(claim.topic, pack.topics)}</span>
+        {mine ? <span>{t('pack_mine')}</span> : <span dir="auto">{pack.title}</span>}
         {mine && (
           <span class="actions">
             <a href={hrefOf({ section: 'edit', id: claim.id })}>
               {t('edit')}
-              <span class="unseen">: {claim.statement}</span>
+              <About what={claim.statement} />
             </a>
             <button type="button" class="text-button" onClick={() => void remove(stored)}>
               {t('delete')}
-              <span class="unseen">: {claim.statement}</span>
+              <About what={claim.statement} />
             </button>
           </span>
         )}
@@ -60,9 +61,13 @@ export function ClaimRow({ stored, opened, remove }: ClaimRowProps) {
       <div id={panel} class="claim-open" hidden={!open}>
         {open && (
           <>
-            {claim.context && <p dir="auto">{claim.context}</p>}
+            {claim.context && <p {...ofLanguage(language)}>{claim.context}</p>}
             {claim.framings.length > 0 && (
-              <SideBySide framings={orderFramings(claim.framings, [])} perspectives={pack.perspectives} />
+              <SideBySide
+                framings={orderFramings(claim.framings, [])}
+                perspectives={pack.perspectives}
+                language={language}
+              />
             )}
           </>
         )}

@@ -4,6 +4,7 @@ import { MINE } from '../../claims/model.ts';
 import { topicLabel } from '../../claims/topic-label.ts';
 import { deleteMine, type Library, type StoredClaim, saveMine } from '../../storage/claims.ts';
 import { keepFocus } from '../../ui/focus-soon.ts';
+import { byAlphabet } from '../../ui/language.ts';
 import { counted } from '../../ui/plural.ts';
 import { t } from '../../ui/text.ts';
 import { LibraryTrouble } from '../library-trouble.tsx';
@@ -34,7 +35,7 @@ export function ClaimsSection({ library, reload, say, opened }: ClaimsSectionPro
   const [pack, setPack] = useState('');
   const [rows, setRows] = useState(ROWS_AT_ONCE);
   const topics = useMemo(
-    () => [...new Set(library.claims.map(({ claim }) => claim.topic))].sort(),
+    () => [...new Set(library.claims.map(({ claim }) => claim.topic))].sort(byAlphabet),
     [library],
   );
   const found = useMemo(() => {
@@ -75,14 +76,19 @@ export function ClaimsSection({ library, reload, say, opened }: ClaimsSectionPro
       <form class="filters" onSubmit={(event) => event.preventDefault()}>
         <label class="field">
           <span>{t('search')}</span>
-          <input type="search" value={text} onInput={(event) => setText(event.currentTarget.value)} />
+          <input
+            type="search"
+            dir="auto"
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
         </label>
         <label class="field">
           <span>{t('topic')}</span>
           <select value={topic} onChange={(event) => setTopic(event.currentTarget.value)}>
             <option value="">{t('all_topics')}</option>
             {topics.map((id) => (
-              <option key={id} value={id}>
+              <option key={id} value={id} dir="auto">
                 {topicLabel(id)}
               </option>
             ))}
@@ -93,7 +99,7 @@ export function ClaimsSection({ library, reload, say, opened }: ClaimsSectionPro
           <select value={pack} onChange={(event) => setPack(event.currentTarget.value)}>
             <option value="">{t('all_packs')}</option>
             {library.packs.map(({ id, title }) => (
-              <option key={id} value={id}>
+              <option key={id} value={id} dir="auto">
                 {id === MINE ? t('pack_mine') : title}
               </option>
             ))}

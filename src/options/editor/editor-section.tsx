@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { MINE, type Perspective } from '../../claims/model.ts';
 import type { Problem } from '../../claims/read.ts';
 import type { Library } from '../../storage/claims.ts';
+import { byAlphabet } from '../../ui/language.ts';
 import { counted } from '../../ui/plural.ts';
 import { t } from '../../ui/text.ts';
 import { topicLabel } from '../../claims/topic-label.ts';
@@ -31,7 +32,7 @@ const NONE: ReadonlyMap<string, Problem> = new Map();
 /** Of all packs, each once; sorted by name. */
 function allPerspectives({ packs }: Library): Perspective[] {
   const byId = new Map(packs.flatMap((pack) => pack.perspectives).map((row) => [row.id, row]));
-  return [...byId.values()].sort((a, b) => a.label.localeCompare(b.label));
+  return [...byId.values()].sort((a, b) => byAlphabet(a.label, b.label));
 }
 
 export function EditorSection({ id, library, reload, say }: EditorSectionProps) {
@@ -145,5 +146,5 @@ export function EditorSection({ id, library, reload, say }: EditorSectionProps) 
 }
 
 function topicsOf({ claims }: Library): string[] {
-  return [...new Set(claims.map(({ claim }) => topicLabel(claim.topic)))].sort();
+  return [...new Set(claims.map(({ claim }) => topicLabel(claim.topic)))].sort(byAlphabet);
 }

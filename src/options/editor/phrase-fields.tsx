@@ -1,4 +1,5 @@
 /** The phrases of a claim, one a row: the words, whose framing they are, and when they count. */
+import { About } from '../../ui/filled.tsx';
 import { focusSoon } from '../../ui/focus-soon.ts';
 import { t } from '../../ui/text.ts';
 import { addPhrase, type ClaimDraft, type PhraseDraft } from './draft.ts';
@@ -37,8 +38,10 @@ export function PhraseFields({ draft, change }: PhraseFieldsProps) {
                 >
                   <option value="">{t('phrase_no_framing')}</option>
                   {framings.map(({ id, perspective, frame }, number) => (
-                    <option key={id} value={id}>
-                      {[perspective, frame].filter(Boolean).join(': ') || t('framing_number', number + 1)}
+                    <option key={id} value={id} dir="auto">
+                      {perspective && frame
+                        ? t('join_colon', perspective, frame)
+                        : perspective || frame || t('framing_number', number + 1)}
                     </option>
                   ))}
                 </select>
@@ -70,7 +73,7 @@ export function PhraseFields({ draft, change }: PhraseFieldsProps) {
                 }}
               >
                 {t('remove')}
-                <span class="unseen">: {t('phrase_number', at + 1)}</span>
+                <About what={t('phrase_number', at + 1)} />
               </button>
             </div>
           </li>

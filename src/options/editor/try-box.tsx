@@ -4,6 +4,7 @@ import { claimRef, isActive, MINE, type Perspective } from '../../claims/model.t
 import type { Library } from '../../storage/claims.ts';
 import { readClaim } from '../../claims/read.ts';
 import { perspectiveLabel } from '../../ui/framings/perspective-chip.tsx';
+import { formatNumber, listed } from '../../ui/language.ts';
 import { counted } from '../../ui/plural.ts';
 import { t } from '../../ui/text.ts';
 import { LintNotes } from '../lint/lint-notes.tsx';
@@ -14,6 +15,7 @@ import { MarkedText } from './marked-text.tsx';
 import { DRAFT_ID, indexable, type Trial, tryText } from './try-text.ts';
 
 const DEBOUNCE_MS = 120;
+const MAX_ANCHORS = 8;
 
 function useSettled<T>(value: T): T {
   const [settled, setSettled] = useState(value);
@@ -96,9 +98,11 @@ function Findings({ trial, own, known }: { trial: Trial; own: string; known: rea
           const framing = claim?.framings.find((row) => row.id === framingId);
           return (
             <li key={number}>
-              <span class="try-number">{number}</span>
+              <span class="try-number">{formatNumber(number)}</span>
               <div>
-                <p class="serif">{claim?.statement || t('try_untitled')}</p>
+                <p class="serif" dir="auto">
+                  {claim?.statement || t('try_untitled')}
+                </p>
                 {ref === own && <p class="label">{t('try_own')}</p>}
                 <p class="soft">
                   {framing
@@ -117,9 +121,9 @@ function Findings({ trial, own, known }: { trial: Trial; own: string; known: rea
       {trial.waiting.map(({ statement, phrase, anchors }) => (
         <p key={`${statement} ${phrase}`} class="note">
           {anchors.length > 0
-            ? t('try_waiting', phrase, anchors.slice(0, 8).join(', '))
+            ? t('try_waiting', phrase, listed(anchors.slice(0, MAX_ANCHORS), 'disjunction'))
             : t('try_waiting_none', phrase)}{' '}
-          <span class="serif">{statement || t('try_untitled')}</span>
+          <bdi class="serif">{statement || t('try_untitled')}</bdi>
         </p>
       ))}
     </>

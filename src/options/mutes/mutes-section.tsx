@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { MuteRow } from '../../storage/database.ts';
 import { addMute, listMutes, removeMute } from '../../storage/mutes.ts';
+import { About } from '../../ui/filled.tsx';
 import { keepFocus } from '../../ui/focus-soon.ts';
 import { t } from '../../ui/text.ts';
 import { reasonOf } from '../reason.ts';
@@ -72,7 +73,7 @@ export function MutesSection({ view, say }: MutesSectionProps) {
                 onClick={() => void write(removeMute(row.id), { text: t('marked_again', statement), undo })}
               >
                 {t('mark_again')}
-                <span class="unseen">: {statement}</span>
+                <About what={statement} />
               </button>
             </li>
           );

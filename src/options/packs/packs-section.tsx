@@ -3,7 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Library } from '../../storage/claims.ts';
 import { listTopics, setTopic, type TopicSwitch } from '../../storage/topics.ts';
 import { formatDate } from '../../ui/format-date.ts';
-import { counted, textLanguage } from '../../ui/plural.ts';
+import { ofLanguage, textLanguage } from '../../ui/language.ts';
+import { counted } from '../../ui/plural.ts';
 import { Switch } from '../../ui/switch.tsx';
 import { t } from '../../ui/text.ts';
 import { topicLabel } from '../../claims/topic-label.ts';
@@ -39,8 +40,8 @@ export function PacksSection({ library: { packs, revision } }: { library: Librar
         .filter(({ own }) => own.length > 0)
         .map(({ pack, own }) => (
           <section key={pack.id}>
-            <h2>{pack.title || t('pack_mine')}</h2>
-            {pack.description && <p>{pack.description}</p>}
+            <h2>{pack.title ? <bdi {...ofLanguage(pack.language)}>{pack.title}</bdi> : t('pack_mine')}</h2>
+            {pack.description && <p {...ofLanguage(pack.language)}>{pack.description}</p>}
             <p class="soft">
               {counted(
                 'claim_count',
@@ -48,13 +49,18 @@ export function PacksSection({ library: { packs, revision } }: { library: Librar
               )}
               {' · '}
               {t('pack_version', pack.version, formatDate(pack.updated, textLanguage()))}
-              {pack.license && ` · ${pack.license}`}
+              {pack.license && (
+                <>
+                  {' · '}
+                  <bdi>{pack.license}</bdi>
+                </>
+              )}
             </p>
             <ul class="rows" aria-label={t('topics')}>
               {own.map(({ topic, on, claims }) => (
                 <li key={topic} class="row">
                   <Switch on={on} onChange={(next) => void change({ pack: pack.id, topic, on: next })}>
-                    {topicLabel(topic, pack.topics)}{' '}
+                    <bdi>{topicLabel(topic, pack.topics)}</bdi>{' '}
                     <span class="soft">{counted('claim_count', claims)}</span>
                   </Switch>
                 </li>

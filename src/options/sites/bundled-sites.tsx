@@ -1,11 +1,14 @@
 /** The news sites that are read from the start: how many, and whether a certain one is among them. */
 import { useEffect, useState } from 'preact/hooks';
+import { filled } from '../../ui/filled.tsx';
+import { textLanguage } from '../../ui/language.ts';
 import { counted } from '../../ui/plural.ts';
 import { t } from '../../ui/text.ts';
 
 interface NewsHost {
   host: string;
   name: string;
+  /** ISO 3166-1 alpha-2. */
   country: string;
 }
 
@@ -19,6 +22,7 @@ export function BundledSites() {
     void import('../../sites/news-hosts.json').then((file) => setHosts(file.default));
   }, []);
 
+  const countries = new Intl.DisplayNames(textLanguage(), { type: 'region' });
   const wanted = text.trim().toLowerCase();
   const found = wanted
     ? hosts.filter(({ host, name }) => host.includes(wanted) || name.toLowerCase().includes(wanted))
@@ -29,7 +33,12 @@ export function BundledSites() {
       <p>{counted('sites_bundled_count', hosts.length)}</p>
       <label class="field">
         <span>{t('sites_bundled_search')}</span>
-        <input type="search" value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        <input
+          type="search"
+          dir="auto"
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
       </label>
       <div role="status">
         {wanted && (
@@ -41,7 +50,10 @@ export function BundledSites() {
       <ul class="hosts">
         {found.slice(0, ROWS_SHOWN).map(({ host, name, country }) => (
           <li key={host}>
-            {name} <span class="soft">{[host, country].filter(Boolean).join(', ')}</span>
+            <bdi>{name}</bdi>{' '}
+            <span class="soft">
+              {filled('join_comma', <bdi dir="ltr">{host}</bdi>, <bdi>{countries.of(country)}</bdi>)}
+            </span>
           </li>
         ))}
         {found.length > ROWS_SHOWN && <li class="soft">…</li>}

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from '../../browser/api.ts';
 import { dropSite, grantedOrigins } from '../../browser/permissions.ts';
+import { About } from '../../ui/filled.tsx';
 import { t } from '../../ui/text.ts';
 import { hostOfPattern } from './host-of.ts';
 
@@ -33,10 +34,12 @@ export function GrantedSites({ act }: { act: (action: Promise<unknown>) => Promi
       <ul class="rows">
         {hosts.map((host) => (
           <li key={host} class="row">
-            <span class="row-words">{host}</span>
+            <span class="row-words">
+              <bdi dir="ltr">{host}</bdi>
+            </span>
             <button type="button" class="text-button" onClick={() => void act(dropSite(host))}>
               {t('give_back')}
-              <span class="unseen">: {host}</span>
+              <About what={host} />
             </button>
           </li>
         ))}

@@ -2,6 +2,7 @@
 import { callWorker } from '../../browser/call-worker.ts';
 import type { SiteRow } from '../../storage/database.ts';
 import { forgetSite } from '../../storage/sites.ts';
+import { About } from '../../ui/filled.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { t } from '../../ui/text.ts';
 
@@ -19,12 +20,12 @@ export function SwitchedSites({ sites, act }: SwitchedSitesProps) {
         {sites.map(({ site, on }) => (
           <li key={site} class="row">
             <Switch on={on} onChange={(next) => void act(callWorker('site/set', { site, on: next }))}>
-              {site}
+              <bdi dir="ltr">{site}</bdi>
             </Switch>
             {on && (
               <button type="button" class="text-button" onClick={() => void act(forgetSite(site))}>
                 {t('remove')}
-                <span class="unseen">: {site}</span>
+                <About what={site} />
               </button>
             )}
           </li>

@@ -2,8 +2,8 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ClaimView } from '../../messaging/protocol.ts';
+import { ofOurTexts } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { textLanguage } from '../../ui/plural.ts';
 import { t } from '../../ui/text.ts';
 import { callWorker } from '../api.ts';
 import { Emphasis } from '../draw/emphasis.ts';
@@ -44,7 +44,11 @@ function Content({ mark, view, onMute, close }: ContentProps) {
   if (typeof view === 'string')
     return (
       <Notice title={t(view ? 'card_failed' : 'card_gone')} level={2}>
-        {view && <p class="detail">{view}</p>}
+        {view && (
+          <p class="detail" dir="auto">
+            {view}
+          </p>
+        )}
         <div class="actions">
           <button type="button" class="button" onClick={close}>
             {t('close')}
@@ -101,8 +105,7 @@ export async function openCard(mark: PageMark, parent: AbortSignal, onClose: () 
     'aria-labelledby': TITLE_ID,
     // For what has no statement: a muted claim, or one that is gone.
     'aria-label': t('extension_name'),
-    dir: t('text_direction'),
-    lang: textLanguage(),
+    ...ofOurTexts(),
   });
   const controller = new AbortController();
   const { signal } = controller;

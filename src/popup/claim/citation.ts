@@ -1,5 +1,6 @@
-/** A framing as one would cite it: claim, framing, source, date, link. Plain text, one fact a line. Pure. */
+/** A framing as one would cite it: claim, framing, source, date, link. Plain text, one fact a line. Pure but for the texts. */
 import type { Claim, Framing } from '../../claims/model.ts';
+import { t } from '../../ui/text.ts';
 
 export interface Citation {
   claim: Claim;
@@ -8,21 +9,19 @@ export interface Citation {
   label: string;
   /** In words; undefined: the pack gives none. */
   date: string | undefined;
-  /** What to say in place of the date. */
-  undated: string;
-  quote: (words: string) => string;
 }
 
 /** Text of others goes to the clipboard as one line each, whatever breaks it holds. */
 const line = (text: string) => text.replace(/\s+/gu, ' ').trim();
 
-export function citationOf({ claim, framing, label, date, undated, quote }: Citation): string {
+export function citationOf({ claim, framing, label, date }: Citation): string {
   const { frame, keyWords, speaker, outlet, url, archivedUrl } = framing;
-  const words = keyWords ? `${frame} (${quote(keyWords)})` : frame;
+  const words = keyWords ? t('join_brackets', frame, t('quoted', keyWords)) : frame;
+  const source = speaker ? t('join_comma', speaker, outlet) : outlet;
   return [
     claim.statement,
-    `${label}: ${words}`,
-    [speaker, outlet, date ?? undated].filter(Boolean).join(', '),
+    t('join_colon', label, words),
+    t('join_comma', source, date ?? t('undated')),
     url,
     archivedUrl ?? '',
   ]

@@ -3,6 +3,7 @@ import { useId, useRef } from 'preact/hooks';
 import { orderFramings } from '../../ui/framings/order-framings.ts';
 import { SideBySide } from '../../ui/framings/side-by-side.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { ofLanguage } from '../../ui/language.ts';
 import { t } from '../../ui/text.ts';
 import type { ClaimOnPage } from '../page/claims-on-page.ts';
 import { CopyCitation } from './copy-citation.tsx';
@@ -25,6 +26,8 @@ export interface ClaimItemProps {
 export function ClaimItem({ claim: { view, matches }, level, perspective, ...props }: ClaimItemProps) {
   const { tab, open, onToggle, inTab } = props;
   const { claim, perspectives, topic } = view;
+  const language = claim.language ?? view.pack.language;
+  const theirs = ofLanguage(language);
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   const Heading = level === 2 ? 'h2' : 'h3';
@@ -42,9 +45,7 @@ export function ClaimItem({ claim: { view, matches }, level, perspective, ...pro
     <li class="claim">
       <Heading>
         <button type="button" class="claim-toggle" aria-expanded={open} aria-controls={id} onClick={onToggle}>
-          <span dir="auto" {...(claim.language ? { lang: claim.language } : {})}>
-            {claim.statement}
-          </span>
+          <span {...theirs}>{claim.statement}</span>
           <Icon name="down" />
         </button>
       </Heading>
@@ -57,13 +58,14 @@ export function ClaimItem({ claim: { view, matches }, level, perspective, ...pro
         {open && (
           <>
             {claim.context && (
-              <p class="claim-context" dir="auto">
+              <p class="claim-context" {...theirs}>
                 {claim.context}
               </p>
             )}
             <SideBySide
               framings={framings}
               perspectives={perspectives}
+              language={language}
               extra={(framing) => <CopyCitation view={view} framing={framing} />}
             />
             <TimelineList framings={claim.framings} perspectives={perspectives} show={showFraming} />

@@ -1,7 +1,8 @@
 /** Copies a framing's citation. The only way out of the popup besides links: nothing is sent, nobody is told. */
+import { About } from '../../ui/filled.tsx';
 import { formatDate } from '../../ui/format-date.ts';
 import { perspectiveLabel } from '../../ui/framings/perspective-chip.tsx';
-import { textLanguage } from '../../ui/plural.ts';
+import { textLanguage } from '../../ui/language.ts';
 import { t } from '../../ui/text.ts';
 import type { ClaimView } from '../../messaging/protocol.ts';
 import type { Framing } from '../../claims/model.ts';
@@ -18,8 +19,6 @@ export function CopyCitation({ view, framing }: { view: ClaimView; framing: Fram
       framing,
       label,
       date: framing.date && formatDate(framing.date, textLanguage()),
-      undated: t('undated'),
-      quote: (words) => t('quoted', words),
     });
     try {
       await navigator.clipboard.writeText(text);
@@ -32,9 +31,7 @@ export function CopyCitation({ view, framing }: { view: ClaimView; framing: Fram
   return (
     <button type="button" class="text-button" onClick={() => void copy()}>
       {t('copy_citation')}
-      <span class="unseen">
-        : {label}, {framing.frame}
-      </span>
+      <About what={t('join_comma', label, framing.frame)} />
     </button>
   );
 }

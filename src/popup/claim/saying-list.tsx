@@ -1,5 +1,6 @@
 /** The page's words, quoted. All that a mark in the page can do, without the marks: a click shows the place. */
 import { useState } from 'preact/hooks';
+import { About } from '../../ui/filled.tsx';
 import { voiceWords } from '../../ui/framings/voice-words.ts';
 import { counted } from '../../ui/plural.ts';
 import { t } from '../../ui/text.ts';
@@ -29,16 +30,14 @@ function SayingLine({ saying, tab, inTab }: PlaceProps & { saying: Saying }) {
     else say(t('shown'));
   };
 
+  const how = voiceWords(voice, speaker);
   return (
     <li>
       <button type="button" class="saying" title={t('show_on_page')} onClick={() => void show()}>
         <q dir="auto">{t('quoted', words)}</q>
-        <span class="unseen">: {t('show_on_page')}</span>
+        <About what={t('show_on_page')} />
       </button>{' '}
-      <span class="saying-how">
-        {voiceWords(voice, speaker)}
-        {several && `, ${counted('places', places.length)}`}
-      </span>
+      <span class="saying-how">{several ? t('join_comma', how, counted('places', places.length)) : how}</span>
     </li>
   );
 }

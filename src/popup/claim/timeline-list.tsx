@@ -1,8 +1,9 @@
 /** When each framing was put forward. A list to the ear and to the keyboard, a line with stops to the eye. */
 import type { Framing, Perspective } from '../../claims/model.ts';
+import { filled } from '../../ui/filled.tsx';
 import { formatDate } from '../../ui/format-date.ts';
 import { PerspectiveMark, perspectiveLabel } from '../../ui/framings/perspective-chip.tsx';
-import { textLanguage } from '../../ui/plural.ts';
+import { textLanguage } from '../../ui/language.ts';
 import { t } from '../../ui/text.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -41,7 +42,7 @@ export function TimelineList({ framings, perspectives, show }: TimelineListProps
                     >
                       <PerspectiveMark id={perspective} label={label} />
                       <span>
-                        <span class="unseen">{label}: </span>
+                        <span class="unseen">{filled('join_colon', <bdi>{label}</bdi>, '')}</span>
                         <span class="serif" dir="auto">
                           {frame}
                         </span>

@@ -1,15 +1,20 @@
 /** Every mark is explained: the words that spoke for it, the context they needed, and the pack they come from. */
 import type { ClaimView } from '../../messaging/protocol.ts';
 import { formatDate } from '../../ui/format-date.ts';
-import { textLanguage } from '../../ui/plural.ts';
+import { listed, textLanguage } from '../../ui/language.ts';
 import { t } from '../../ui/text.ts';
 import type { PageMatch } from '../page/claims-on-page.ts';
 
 const MAX_PHRASES = 4;
 
-function listed(phrases: Iterable<string>): string {
-  const all = [...phrases].map((phrase) => t('quoted', phrase));
-  return all.slice(0, MAX_PHRASES).join(', ') + (all.length > MAX_PHRASES ? ' …' : '');
+function quoted(phrases: ReadonlySet<string>): string {
+  const shown = [...phrases].slice(0, MAX_PHRASES).map((phrase) => t('quoted', phrase));
+  return phrases.size > MAX_PHRASES
+    ? t(
+        'list_goes_on',
+        shown.reduce((list, next) => t('join_comma', list, next)),
+      )
+    : listed(shown);
 }
 
 /** Phrases that needed the same anchor share a reason. */
@@ -24,12 +29,12 @@ function reasons(matches: readonly PageMatch[], anchors: readonly string[]): str
     }
   }
   const found = [...phrases].map(([anchor, words]) => {
-    if (!anchor) return listed(words);
+    if (!anchor) return quoted(words);
     // The matcher folds case; the pack's own spelling reads better.
     const spelled = anchors.find((word) => word.toLowerCase() === anchor) ?? anchor;
-    return t('why_anchor', listed(words), spelled);
+    return t('why_anchor', quoted(words), spelled);
   });
-  return sentences.size > 0 ? [...found, t('why_paraphrase', listed(sentences))] : found;
+  return sentences.size > 0 ? [...found, t('why_paraphrase', quoted(sentences))] : found;
 }
 
 export interface WhyMarkedProps {
@@ -38,9 +43,12 @@ export interface WhyMarkedProps {
 }
 
 export function WhyMarked({ matches, view: { claim, pack } }: WhyMarkedProps) {
+  const because = reasons(matches, claim.match.anchors).reduce((list, next) =>
+    t('join_semicolon', list, next),
+  );
   return (
     <p class="claim-why">
-      {t('why', reasons(matches, claim.match.anchors).join('; '))}{' '}
+      {t('why', because)}{' '}
       {t('from_pack', pack.title || t('pack_mine'), formatDate(pack.updated, textLanguage()))}
     </p>
   );

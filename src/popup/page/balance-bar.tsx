@@ -1,6 +1,7 @@
 /** The framing balance: one bar for the whole page, and the same in names and numbers. */
 import { initials, perspectiveStyle } from '../../ui/framings/perspective-style.ts';
 import { PerspectiveMark } from '../../ui/framings/perspective-chip.tsx';
+import { formatNumber } from '../../ui/language.ts';
 import { counted } from '../../ui/plural.ts';
 import { t } from '../../ui/text.ts';
 import type { Balance, Share } from './balance.ts';
@@ -26,7 +27,7 @@ function Segment({ perspective, label, marks }: Share) {
 function Name({ perspective, label, marks }: Share) {
   const [first, ...others] = (perspective === null ? t('balance_neutral') : label).split(' ');
   return (
-    <li>
+    <li dir="auto">
       <span class="balance-head">
         {perspective === null ? (
           <span class="balance-none" aria-hidden="true" />
@@ -37,7 +38,7 @@ function Name({ perspective, label, marks }: Share) {
       </span>
       {others.map((word) => ` ${word}`).join('')}
       {'\u00a0'}
-      <b>{marks}</b>{' '}
+      <b>{formatNumber(marks)}</b>{' '}
     </li>
   );
 }

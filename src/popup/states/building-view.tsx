@@ -1,17 +1,16 @@
 /** The claims are being made searchable, after an update or because the stored index is gone. */
 import type { Built } from '../../messaging/protocol.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { counted, textLanguage } from '../../ui/plural.ts';
+import { counted } from '../../ui/plural.ts';
 import { t } from '../../ui/text.ts';
 import { Progress } from './progress.tsx';
 
 export function BuildingView({ built }: { built: Built | undefined }) {
   const { done, total } = built ?? { done: 0, total: 0 };
-  const number = new Intl.NumberFormat(textLanguage()).format(done);
   return (
     <Notice title={t('state_building')}>
       <p>{t('state_building_why')}</p>
-      <Progress done={done} total={total} words={counted('built', total, number)} />
+      <Progress done={done} total={total} words={counted('built', total, done)} />
     </Notice>
   );
 }

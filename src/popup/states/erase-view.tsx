@@ -31,7 +31,11 @@ export function EraseView({ detail, busy, again, act }: EraseViewProps) {
   return (
     <Notice title={t('state_unreadable')}>
       <p>{t('state_unreadable_why')}</p>
-      {detail && <p class="detail">{detail}</p>}
+      {detail && (
+        <p class="detail" dir="auto">
+          {detail}
+        </p>
+      )}
       <div class="actions">
         <button type="button" class="button main" disabled={busy} onClick={again}>
           {t('try_again')}

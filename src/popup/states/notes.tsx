@@ -1,6 +1,6 @@
 /** What is not as usual about a page that was read, or is being read: each with its numbers and what can be done. */
 import type { LibraryStatus, PageSummary } from '../../messaging/protocol.ts';
-import { counted, textLanguage } from '../../ui/plural.ts';
+import { counted } from '../../ui/plural.ts';
 import { t } from '../../ui/text.ts';
 import { openOptions, readAgain, readOn } from '../actions.ts';
 import type { PopupState } from '../popup-state.ts';
@@ -14,14 +14,12 @@ export interface NotesProps {
   busy: boolean;
 }
 
-const number = (value: number) => new Intl.NumberFormat(textLanguage()).format(value);
-
 export function ReadingProgress({ blocks, unread }: PageSummary) {
   return (
     <Progress
       done={blocks - unread}
       total={blocks}
-      words={counted('reading_blocks', blocks, number(blocks - unread))}
+      words={counted('reading_blocks', blocks, blocks - unread)}
     />
   );
 }

@@ -1,7 +1,8 @@
 /** No contested claim to show: because none is there, or none yet, or because the page could not be read to its end. */
 import { formatDate } from '../../ui/format-date.ts';
+import { textLanguage } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { counted, textLanguage } from '../../ui/plural.ts';
+import { counted } from '../../ui/plural.ts';
 import { t } from '../../ui/text.ts';
 import { readAgain, readOn } from '../actions.ts';
 import { Action } from './action.tsx';

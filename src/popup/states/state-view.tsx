@@ -124,7 +124,11 @@ export function StateView({ inTab, ...part }: PartProps & { inTab: boolean }) {
       return (
         <Notice title={title}>
           <p>{why}</p>
-          {detail !== undefined && <p class="detail">{detail}</p>}
+          {detail !== undefined && (
+            <p class="detail" dir="auto">
+              {detail}
+            </p>
+          )}
           {ways && <Action {...ways[0]} busy={busy} other={ways[1]} />}
         </Notice>
       );

@@ -2,8 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Framing, Perspective } from '../../claims/model.ts';
 import { ExternalLink } from '../external-link.tsx';
+import { filled } from '../filled.tsx';
 import { formatDate } from '../format-date.ts';
-import { textLanguage } from '../plural.ts';
+import { ofLanguage, textLanguage } from '../language.ts';
 import { t } from '../text.ts';
 import type { PlacedFraming } from './order-framings.ts';
 import { PerspectiveChip } from './perspective-chip.tsx';
@@ -12,12 +13,16 @@ import { hereWords, voiceWords } from './voice-words.ts';
 export interface FramingColumnProps {
   placed: PlacedFraming;
   perspectives: readonly Perspective[];
+  /** What the claim is written in, as BCP 47 says it. */
+  language: string;
   /** What else can be done with a framing, beside its links. */
   extra?: ((framing: Framing) => ComponentChildren) | undefined;
 }
 
-export function FramingColumn({ placed, perspectives, extra }: FramingColumnProps) {
+export function FramingColumn({ placed, perspectives, language, extra }: FramingColumnProps) {
   const { framing, uses, voice } = placed;
+  const theirs = ofLanguage(language);
+  const where = <bdi>{framing.outlet}</bdi>;
   return (
     <li class="framing" data-framing={framing.id} tabIndex={-1}>
       {uses > 0 && (
@@ -31,33 +36,33 @@ export function FramingColumn({ placed, perspectives, extra }: FramingColumnProp
         <PerspectiveChip id={framing.perspective} known={perspectives} note={t(`stance_${framing.stance}`)} />
       </h3>
       <div class="framing-words">
-        <p class="framing-frame" dir="auto">
+        <p class="framing-frame" {...theirs}>
           {framing.frame}
         </p>
         {framing.keyWords && (
-          <p class="framing-key" dir="auto">
+          <p class="framing-key" {...theirs}>
             {t('quoted', framing.keyWords)}
           </p>
         )}
       </div>
-      <p class="framing-summary" dir="auto">
+      <p class="framing-summary" {...theirs}>
         {framing.summary}
       </p>
       {framing.speaker && (
         <p class="framing-speaker">
           <span class="label">{t('said_by')}</span>
-          {framing.speaker}
+          <bdi>{framing.speaker}</bdi>
         </p>
       )}
       <p class="framing-where">
         <span class="label">{t('published_in')}</span>
-        {framing.outlet}
-        {framing.date && (
-          <>
-            {', '}
-            <time dateTime={framing.date}>{formatDate(framing.date, textLanguage())}</time>
-          </>
-        )}
+        {framing.date
+          ? filled(
+              'join_comma',
+              where,
+              <time dateTime={framing.date}>{formatDate(framing.date, textLanguage())}</time>,
+            )
+          : where}
       </p>
       <p class="framing-link">
         <ExternalLink url={framing.url} about={framing.outlet}>

@@ -45,7 +45,7 @@ export function PerspectiveChip({ id, known, note }: PerspectiveChipProps) {
     <span class="chip">
       <PerspectiveMark id={id} label={label} />
       <span class="chip-label">
-        {label}
+        <bdi>{label}</bdi>
         {note && <small>{note}</small>}
       </span>
     </span>

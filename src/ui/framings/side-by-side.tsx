@@ -11,7 +11,7 @@ export interface SideBySideProps extends Omit<FramingColumnProps, 'placed'> {
   framings: readonly PlacedFraming[];
 }
 
-export function SideBySide({ framings, perspectives, extra }: SideBySideProps) {
+export function SideBySide({ framings, extra, ...column }: SideBySideProps) {
   const columns = useRef<HTMLUListElement>(null);
   const more = useOverflow(columns);
   const scrolls = more.start || more.end;
@@ -66,7 +66,7 @@ export function SideBySide({ framings, perspectives, extra }: SideBySideProps) {
         {...(scrolls ? { tabIndex: 0 } : {})}
       >
         {framings.map((placed) => (
-          <FramingColumn key={placed.framing.id} placed={placed} perspectives={perspectives} extra={extra} />
+          <FramingColumn key={placed.framing.id} placed={placed} extra={extra} {...column} />
         ))}
       </ul>
     </div>

@@ -77,7 +77,12 @@ function Entry({ claim, pack }: { claim: Claim; pack: PackInfo }) {
       {claim.context && <p class="soft context">{claim.context}</p>}
       <ul class="columns" style={{ '--count': claim.framings.length }}>
         {claim.framings.map((framing) => (
-          <FramingColumn key={framing.id} placed={{ framing, uses: 0 }} perspectives={pack.perspectives} />
+          <FramingColumn
+            key={framing.id}
+            placed={{ framing, uses: 0 }}
+            perspectives={pack.perspectives}
+            language={claim.language ?? pack.language}
+          />
         ))}
       </ul>
       <Found {...claim} />

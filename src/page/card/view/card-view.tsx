@@ -6,6 +6,8 @@ import type { ClaimView } from '../../../messaging/protocol.ts';
 import { orderFramings, type PlacedFraming } from '../../../ui/framings/order-framings.ts';
 import { SideBySide } from '../../../ui/framings/side-by-side.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { ofLanguage } from '../../../ui/language.ts';
+import { quotable } from '../../../ui/quotable.ts';
 import { t } from '../../../ui/text.ts';
 import type { PageMark } from '../../world.ts';
 import { howSaid } from './how-said.ts';
@@ -37,22 +39,11 @@ function placed({ mark, uses, view }: CardViewProps): PlacedFraming[] {
   return [...own, ...all.filter((one) => !own.includes(one))];
 }
 
-/** The words as they stand in a quotation of ours: quotation marks of the page become those of a quotation within. */
-function shownWords(text: string): string {
-  const [open = '', close = ''] = t('quotes_within');
-  const words = text
-    .replace(/\s+/gu, ' ')
-    .trim()
-    // “ opens in English and closes in German, and " does both: what stands before it tells.
-    .replace(/[„«]|(?<=^|[\s([])["“]/gu, open)
-    .replace(/["“”»]/gu, close);
-  return words.length > MAX_WORDS_LENGTH ? `${words.slice(0, MAX_WORDS_LENGTH - 1).trimEnd()}…` : words;
-}
-
 export function CardView(props: CardViewProps) {
   const { mark, view, site, failure, mute, more, close } = props;
   const { claim, perspectives } = view;
-  const lang = claim.language ?? view.pack.language;
+  const language = claim.language ?? view.pack.language;
+  const theirs = ofLanguage(language);
   const said = howSaid(mark.match);
   return (
     <>
@@ -63,20 +54,20 @@ export function CardView(props: CardViewProps) {
         </button>
       </header>
       <div class="card-body">
-        <h2 id={TITLE_ID} dir="auto" lang={lang}>
+        <h2 id={TITLE_ID} {...theirs}>
           {claim.statement}
         </h2>
         <p class="here">
-          <q dir="auto">{t('quoted', shownWords(mark.text))}</q> {said}
+          <q dir="auto">{t('quoted', quotable(mark.text, MAX_WORDS_LENGTH))}</q> {said}
           {mark.match.framing === null && ` ${t('no_side')}`}
         </p>
         {claim.context && (
-          <div class="context" dir="auto" lang={lang}>
+          <div class="context">
             <h3 class="label">{t('context')}</h3>
-            <p>{claim.context}</p>
+            <p {...theirs}>{claim.context}</p>
           </div>
         )}
-        <SideBySide framings={placed(props)} perspectives={perspectives} />
+        <SideBySide framings={placed(props)} perspectives={perspectives} language={language} />
         <p class="why">{whySentence(mark.match, mark.text, view)}</p>
       </div>
       {failure && (

@@ -2,7 +2,7 @@
 import type { Match } from '../../../matching/match-types.ts';
 import type { ClaimView } from '../../../messaging/protocol.ts';
 import { formatDate } from '../../../ui/format-date.ts';
-import { textLanguage } from '../../../ui/plural.ts';
+import { listed, textLanguage } from '../../../ui/language.ts';
 import { t } from '../../../ui/text.ts';
 
 /** The default setting marks reworded claims from .43 on; well above it a wrong mark is rare. */
@@ -11,10 +11,9 @@ const MAX_WORDS = 6;
 
 const plain = (text: string) => text.replace(/\s+/gu, ' ').trim().toLowerCase();
 
-function listed(words: readonly string[]): string {
+function listedWords(words: readonly string[]): string {
   const different = [...new Map(words.map((word) => [plain(word), word])).values()];
-  const shown = different.slice(0, MAX_WORDS).map((word) => t('quoted', word));
-  return new Intl.ListFormat(textLanguage(), { type: 'conjunction' }).format(shown);
+  return listed(different.slice(0, MAX_WORDS).map((word) => t('quoted', word)));
 }
 
 export function whySentence(
@@ -23,7 +22,8 @@ export function whySentence(
   { claim, pack }: ClaimView,
 ): string {
   const from = t('why_pack', pack.title || t('pack_mine'), formatDate(pack.updated, textLanguage()));
-  if (via === 'paraphrase') return t(score >= LIKELY_FROM ? 'why_close' : 'why_maybe', listed(words), from);
+  if (via === 'paraphrase')
+    return t(score >= LIKELY_FROM ? 'why_close' : 'why_maybe', listedWords(words), from);
   if (anchor) {
     // The matcher folds case; the pack's own spelling reads better.
     const spelled = claim.match.anchors.find((word) => plain(word) === plain(anchor)) ?? anchor;

@@ -1,5 +1,5 @@
 /** A line at the foot of the window, for eyes and for screen readers: which mark the reader has come to by key. */
-import { t } from '../../../ui/text.ts';
+import { ofOurTexts } from '../../../ui/language.ts';
 import { homeFor, hostIn } from '../host.ts';
 
 /** A live region that is born with its words is not read out in every browser: the words come a little later. */
@@ -12,7 +12,7 @@ export interface Note {
 
 export function showNote(node: Node): Note {
   const host = hostIn(homeFor(node));
-  const layer = host.addLayer('note', { role: 'status', 'aria-live': 'polite', dir: t('text_direction') });
+  const layer = host.addLayer('note', { role: 'status', 'aria-live': 'polite', ...ofOurTexts() });
   const words = document.createElement('span');
   const help = document.createElement('small');
   layer.append(words, help);
