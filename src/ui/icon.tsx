@@ -12,11 +12,14 @@ const PATHS = {
   close: 'M5 5l8 8M13 5l-8 8',
 } as const;
 
+/** Those that point along the line: theme.css turns them where lines run from right to left. */
+const ALONG: ReadonlySet<string> = new Set(['back', 'on', 'tab']);
+
 export type IconName = keyof typeof PATHS;
 
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg class="icon" viewBox="0 0 18 18" aria-hidden="true">
+    <svg class={ALONG.has(name) ? 'icon icon-along' : 'icon'} viewBox="0 0 18 18" aria-hidden="true">
       <path d={PATHS[name]} />
     </svg>
   );

@@ -40,30 +40,28 @@ export function ClaimForm({ draft, change, known, topics }: ClaimFormProps) {
         value={draft.statement}
         onInput={(statement) => change({ statement })}
       />
-      <div class="pair">
-        <Field path="kind" label={t('kind')}>
-          {(props) => (
-            <select
-              {...props}
-              value={draft.kind}
-              onChange={(event) => change({ kind: event.currentTarget.value as ClaimKind })}
-            >
-              {CLAIM_KINDS.map((kind) => (
-                <option key={kind} value={kind}>
-                  {t(`kind_${kind}_long`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <TextField
-          path="topic"
-          label={t('topic')}
-          value={draft.topic}
-          input={{ list: TOPICS_LIST }}
-          onInput={(topic) => change({ topic })}
-        />
-      </div>
+      <Field path="kind" label={t('kind')}>
+        {(props) => (
+          <select
+            {...props}
+            value={draft.kind}
+            onChange={(event) => change({ kind: event.currentTarget.value as ClaimKind })}
+          >
+            {CLAIM_KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`kind_${kind}_long`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <TextField
+        path="topic"
+        label={t('topic')}
+        value={draft.topic}
+        input={{ list: TOPICS_LIST }}
+        onInput={(topic) => change({ topic })}
+      />
       <TextField
         path="context"
         label={t('context')}

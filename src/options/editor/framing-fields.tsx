@@ -1,6 +1,7 @@
 /** One framing in the form. */
 import { STANCES, type Stance } from '../../claims/model.ts';
 import { MAX_FRAME_WORDS, MAX_KEY_WORDS } from '../../claims/schema.ts';
+import { About } from '../../ui/filled.tsx';
 import { t } from '../../ui/text.ts';
 import type { FramingDraft } from './draft.ts';
 import { Field, TextField } from './field.tsx';
@@ -90,14 +91,14 @@ export function FramingFields({ row, at, change, remove }: FramingFieldsProps) {
         <TextField
           path={path('date')}
           label={t('date')}
+          hint={t('date_example')}
           value={row.date}
-          input={{ dir: 'ltr', placeholder: t('date_example') }}
           onInput={(date) => change({ date })}
         />
       </div>
       <button type="button" class="text-button" onClick={remove}>
         {t('remove')}
-        <span class="unseen">: {t('framing_number', at + 1)}</span>
+        <About what={t('framing_number', at + 1)} />
       </button>
     </fieldset>
   );
