@@ -40,7 +40,7 @@ export function ClaimForm({ draft, change, known, topics }: ClaimFormProps) {
         value={draft.statement}
         onInput={(statement) => change({ statement })}
       />
-      <Field path="kind" label={t('kind')}>
+      <Field path="kind" label={t('kind')} hint={t(`kind_${draft.kind}_long`)}>
         {(props) => (
           <select
             {...props}
@@ -49,7 +49,7 @@ export function ClaimForm({ draft, change, known, topics }: ClaimFormProps) {
           >
             {CLAIM_KINDS.map((kind) => (
               <option key={kind} value={kind}>
-                {t(`kind_${kind}_long`)}
+                {t(`kind_${kind}`)}
               </option>
             ))}
           </select>

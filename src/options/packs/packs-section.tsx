@@ -1,5 +1,6 @@
 /** The packs that are in, and which of their topics are marked. */
 import { useEffect, useState } from 'preact/hooks';
+import { MINE, type PackInfo } from '../../claims/model.ts';
 import type { Library } from '../../storage/claims.ts';
 import { listTopics, setTopic, type TopicSwitch } from '../../storage/topics.ts';
 import { formatDate } from '../../ui/format-date.ts';
@@ -12,6 +13,12 @@ import { reasonOf } from '../reason.ts';
 import { tellPages } from '../tell-pages.ts';
 
 type Topics = Awaited<ReturnType<typeof listTopics>>;
+
+/** One's own claims have no versions. */
+function statusOf({ id, version, updated }: PackInfo): string {
+  const date = formatDate(updated, textLanguage());
+  return id === MINE ? t('updated', date) : t('pack_version', version, date);
+}
 
 export function PacksSection({ library: { packs, revision } }: { library: Library }) {
   const [topics, setTopics] = useState<Topics>();
@@ -48,7 +55,7 @@ export function PacksSection({ library: { packs, revision } }: { library: Librar
                 own.reduce((sum, { claims }) => sum + claims, 0),
               )}
               {' · '}
-              {t('pack_version', pack.version, formatDate(pack.updated, textLanguage()))}
+              {statusOf(pack)}
               {pack.license && (
                 <>
                   {' · '}

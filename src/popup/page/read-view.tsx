@@ -88,7 +88,9 @@ export function ReadView({ popup, state, tab, act, busy, inTab }: ReadViewProps)
       {order === 'topic' && claims.length > 1
         ? byTopic(shown).map(({ topic, claims: part }) => (
             <section key={topic} class="topic">
-              <h2 dir="auto">{topic}</h2>
+              <h2>
+                <bdi>{topic}</bdi>
+              </h2>
               {list(part, 3)}
             </section>
           ))

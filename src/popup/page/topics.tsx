@@ -38,8 +38,8 @@ export function Topics({ off, act }: TopicsProps) {
       {[...packs].map(([id, title]) => (
         <Fragment key={id}>
           {packs.size > 1 && (
-            <h2 class="soft" dir="auto">
-              {title}
+            <h2 class="soft">
+              <bdi>{title}</bdi>
             </h2>
           )}
           <ul aria-label={title}>
@@ -48,8 +48,7 @@ export function Topics({ off, act }: TopicsProps) {
               .map((topic) => (
                 <li key={topic.topic}>
                   <Switch on={topic.on} onChange={(on) => void act(change(topic, on), true)}>
-                    <span dir="auto">{topic.label}</span>{' '}
-                    <span class="soft">{counted('claim_count', topic.claims)}</span>
+                    <bdi>{topic.label}</bdi> <span class="soft">{counted('claim_count', topic.claims)}</span>
                   </Switch>
                 </li>
               ))}
