@@ -48,6 +48,8 @@ const PSEUDO: Record<string, { reword: Reword; code: string; direction: string }
 
 /** Whether its texts stand in brackets. */
 export const isPseudo = (language: string) => language in PSEUDO;
+export const directionOf = (language: string) => PSEUDO[language]?.direction ?? 'ltr';
+export const codeOf = (language: string) => PSEUDO[language]?.code ?? language;
 
 function reworded(messages: Messages, { reword, code, direction }: (typeof PSEUDO)[string]): Messages {
   const own: Record<string, string> = { language_code: code, text_direction: direction };
