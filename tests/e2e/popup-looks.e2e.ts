@@ -39,19 +39,6 @@ describe('the popup in chromium', () => {
     }
   });
 
-  test('from right to left', async () => {
-    const popup = await cannedPopup(driver, { claims: 5 }, 600);
-    await expect.poll(() => headingOf(popup)).toMatch(/^5 contested/u);
-    await popup.evaluate(() => {
-      document.documentElement.dir = 'rtl';
-    });
-    expect(await isWide(popup)).toBe(false);
-    expect(await violations(popup)).toEqual([]);
-    await screenshot(popup, 'states/rtl-600');
-    await popup.setViewport({ width: 400, height: 1800 });
-    await screenshot(popup, 'states/rtl-400');
-  });
-
   test('nothing jumps while the popup fills', async () => {
     for (const canned of [{ claims: 24 }, {}, { page: READING, claims: 3 }, { site: { on: false } }]) {
       const popup = await cannedPopup(driver, canned);

@@ -1,4 +1,5 @@
-/** Which claims the list shows and under which headings: by perspective, in reading order or by topic. Pure. */
+/** Which claims the list shows and under which headings: by perspective, in reading order or by topic. Pure but for the alphabet. */
+import { byAlphabet } from '../../ui/language.ts';
 import type { ClaimOnPage } from './claims-on-page.ts';
 
 export interface PerspectiveChoice {
@@ -17,7 +18,7 @@ export function perspectivesOf(claims: readonly ClaimOnPage[]): PerspectiveChoic
       const known = found.get(id) ?? { id, label, claims: 0 };
       found.set(id, { ...known, claims: known.claims + 1 });
     }
-  return [...found.values()].sort((a, b) => b.claims - a.claims || a.label.localeCompare(b.label));
+  return [...found.values()].sort((a, b) => b.claims - a.claims || byAlphabet(a.label, b.label));
 }
 
 /** @param perspective empty: all. */
