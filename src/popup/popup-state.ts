@@ -31,7 +31,8 @@ export type PopupState =
   | { kind: 'no-script'; arrival: Arrival | null }
   /** Undefined: it has just begun. */
   | { kind: 'building'; built: Built | undefined }
-  | { kind: 'no-worker' | 'unreadable' | 'page-busy' | 'page-failed'; detail: string }
+  | { kind: 'unreadable'; detail: string }
+  | { kind: 'no-worker' | 'page-busy' | 'page-failed'; detail: string }
   | { kind: 'read'; reading: boolean; summary: PageSummary; library: LibraryStatus };
 
 /** The codes of `Answer` that the popup tells apart; others are failures with a detail. */

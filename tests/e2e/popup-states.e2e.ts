@@ -175,7 +175,13 @@ describe('the popup in chromium after an update', () => {
       // An unpacked extension that reloads itself is an update to the browser.
       await helper.evaluate(() => setTimeout(() => chrome.runtime.reload())).catch(() => undefined);
       await expect.poll(() => helper.isClosed()).toBe(true);
-      await expect.poll(() => driver.workerRunning()).toBe(true);
+      // Chromium breaks down when the button of an extension that is not back yet is pressed.
+      const state = () =>
+        driver.ask('library/status', {}).then(
+          (status) => status.state,
+          () => undefined,
+        );
+      await expect.poll(state).toBe('ready');
       const popup = await driver.popup(page);
       await expect.poll(() => headingOf(popup)).toBe('Counterframe was updated under this page');
       await button(popup, 'Read this page now');

@@ -1,10 +1,13 @@
 /** The one button that fixes a state, and at most one other way out. */
 
-export interface ActionProps {
+export interface Choice {
   label: string;
-  busy: boolean;
   onClick: () => void;
-  other?: { label: string; onClick: () => void };
+}
+
+export interface ActionProps extends Choice {
+  busy: boolean;
+  other?: Choice | undefined;
 }
 
 export function Action({ label, busy, onClick, other }: ActionProps) {

@@ -4,8 +4,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { t } from '../../ui/text.ts';
 import { readAgain, readTab, reload, restore, setEverywhere, setSite } from '../actions.ts';
 import { ReadView } from '../page/read-view.tsx';
+import type { PopupState } from '../popup-state.ts';
 import type { PartProps } from '../use-popup.ts';
-import { Action } from './action.tsx';
+import { Action, type Choice } from './action.tsx';
 import { BuildingView } from './building-view.tsx';
 import { EraseView } from './erase-view.tsx';
 
@@ -13,133 +14,120 @@ async function enter(granted: Promise<boolean>, tab: number): Promise<void> {
   if (await granted) await readTab(tab);
 }
 
-export function StateView({ popup, act, busy, inTab }: PartProps & { inTab: boolean }) {
-  const { known, state } = popup;
+/** A state that is told in one notice: what is the case, why, and the ways out, the best one first. */
+interface Told {
+  title: string;
+  why: string;
+  /** In the words of whoever failed. */
+  detail?: string;
+  ways?: [Choice, Choice?];
+}
+
+type ToldState = Exclude<PopupState, { kind: 'asking' | 'building' | 'unreadable' | 'read' }>;
+
+function told(state: ToldState, { popup: { known }, act }: PartProps): Told {
   const tab = known && known.tab !== 'gone' ? known.tab.id : -1;
   const site = known?.site?.ok ? known.site.value.site : '';
-  const again = () => void act(Promise.resolve());
-  const loadAgain = { label: t('load_again'), onClick: () => void act(reload(tab), true) };
+  const way = (label: string, action: () => Promise<unknown>, patient = true): Choice => ({
+    label,
+    onClick: () => void act(action(), patient),
+  });
+  const askAgain = way(t('try_again'), () => Promise.resolve(), false);
+  const readOnceMore = way(t('try_again'), () => readAgain(tab));
+  const readNow = way(t('read_now'), () => readTab(tab));
+  const loadAgain = way(t('load_again'), () => reload(tab));
 
+  switch (state.kind) {
+    case 'tab-gone':
+      return { title: t('state_tab_gone'), why: t('state_tab_gone_why') };
+    case 'unknown-page':
+      return { title: t('state_unknown_page'), why: t('state_unknown_page_why') };
+    case 'browser-page':
+      return { title: t('state_browser_page'), why: t('state_browser_page_why') };
+    case 'off-everywhere':
+      return {
+        title: t('state_off_everywhere'),
+        why: t('state_off_everywhere_why'),
+        ways: [way(t('turn_on'), () => setEverywhere(true))],
+      };
+    case 'off-here':
+      return {
+        title: t('state_off_here', site),
+        why: t('state_off_here_why'),
+        ways: [way(t('turn_on_here'), () => setSite(site, true))],
+      };
+    case 'no-access':
+      return {
+        title: t('state_no_access', site),
+        why: t('state_no_access_why'),
+        // Nothing may come before the request: the browser must still see the click.
+        ways: [way(t('turn_on_here'), () => enter(requestSite(site), tab))],
+      };
+    case 'no-script':
+      if (state.arrival === 'update')
+        return { title: t('state_updated'), why: t('state_updated_why'), ways: [loadAgain, readNow] };
+      return {
+        title: t('state_no_script'),
+        why: t(state.arrival === 'install' ? 'state_installed_why' : 'state_no_script_why'),
+        ways: [readNow, loadAgain],
+      };
+    case 'page-busy':
+      return {
+        title: t('state_page_busy'),
+        why: t('state_page_busy_why'),
+        detail: state.detail,
+        ways: [askAgain, loadAgain],
+      };
+    case 'page-failed':
+      return {
+        title: t('state_page_failed'),
+        why: t('state_page_failed_why'),
+        detail: state.detail,
+        ways: [readOnceMore, loadAgain],
+      };
+    case 'stuck':
+      return { title: t('state_stuck'), why: t('state_stuck_why'), ways: [readOnceMore, loadAgain] };
+    case 'no-worker':
+      return {
+        title: t('state_no_worker'),
+        why: t('state_no_worker_why'),
+        detail: state.detail,
+        ways: [askAgain],
+      };
+    case 'empty':
+      return {
+        title: t('state_empty'),
+        why: t('state_empty_why'),
+        ways: [way(t('restore'), () => restore(false))],
+      };
+  }
+}
+
+export function StateView({ inTab, ...part }: PartProps & { inTab: boolean }) {
+  const { popup, act, busy } = part;
+  const { state } = popup;
   switch (state.kind) {
     case 'asking':
       return <p class="soft">{t('state_asking')}</p>;
-    case 'tab-gone':
-      return (
-        <Notice title={t('state_tab_gone')}>
-          <p>{t('state_tab_gone_why')}</p>
-        </Notice>
-      );
-    case 'unknown-page':
-      return (
-        <Notice title={t('state_unknown_page')}>
-          <p>{t('state_unknown_page_why')}</p>
-        </Notice>
-      );
-    case 'browser-page':
-      return (
-        <Notice title={t('state_browser_page')}>
-          <p>{t('state_browser_page_why')}</p>
-        </Notice>
-      );
-    case 'off-everywhere':
-      return (
-        <Notice title={t('state_off_everywhere')}>
-          <p>{t('state_off_everywhere_why')}</p>
-          <Action label={t('turn_on')} busy={busy} onClick={() => void act(setEverywhere(true), true)} />
-        </Notice>
-      );
-    case 'off-here':
-      return (
-        <Notice title={t('state_off_here', site)}>
-          <p>{t('state_off_here_why')}</p>
-          <Action label={t('turn_on_here')} busy={busy} onClick={() => void act(setSite(site, true), true)} />
-        </Notice>
-      );
-    case 'no-access':
-      return (
-        <Notice title={t('state_no_access', site)}>
-          <p>{t('state_no_access_why')}</p>
-          <Action
-            label={t('turn_on_here')}
-            busy={busy}
-            onClick={() => {
-              // Nothing may come before this line: the browser must still see the click.
-              const granted = requestSite(site);
-              void act(enter(granted, tab), true);
-            }}
-          />
-        </Notice>
-      );
     case 'building':
       return <BuildingView built={state.built} />;
-    case 'no-script': {
-      const readNow = { label: t('read_now'), onClick: () => void act(readTab(tab), true) };
-      if (state.arrival === 'update')
-        return (
-          <Notice title={t('state_updated')}>
-            <p>{t('state_updated_why')}</p>
-            <Action {...loadAgain} busy={busy} other={readNow} />
-          </Notice>
-        );
-      const installed = state.arrival === 'install';
+    case 'unreadable':
       return (
-        <Notice title={t('state_no_script')}>
-          <p>{t(installed ? 'state_installed_why' : 'state_no_script_why')}</p>
-          <Action {...readNow} busy={busy} other={loadAgain} />
+        <EraseView detail={state.detail} busy={busy} again={() => void act(Promise.resolve())} act={act} />
+      );
+    case 'read': {
+      const tab = popup.known && popup.known.tab !== 'gone' ? popup.known.tab.id : -1;
+      return <ReadView popup={popup} state={state} tab={tab} act={act} busy={busy} inTab={inTab} />;
+    }
+    default: {
+      const { title, why, detail, ways } = told(state, part);
+      return (
+        <Notice title={title}>
+          <p>{why}</p>
+          {detail !== undefined && <p class="detail">{detail}</p>}
+          {ways && <Action {...ways[0]} busy={busy} other={ways[1]} />}
         </Notice>
       );
     }
-    case 'page-busy':
-      return (
-        <Notice title={t('state_page_busy')}>
-          <p>{t('state_page_busy_why')}</p>
-          <p class="detail">{state.detail}</p>
-          <Action label={t('try_again')} busy={busy} onClick={again} other={loadAgain} />
-        </Notice>
-      );
-    case 'page-failed':
-      return (
-        <Notice title={t('state_page_failed')}>
-          <p>{t('state_page_failed_why')}</p>
-          <p class="detail">{state.detail}</p>
-          <Action
-            label={t('try_again')}
-            busy={busy}
-            onClick={() => void act(readAgain(tab), true)}
-            other={loadAgain}
-          />
-        </Notice>
-      );
-    case 'stuck':
-      return (
-        <Notice title={t('state_stuck')}>
-          <p>{t('state_stuck_why')}</p>
-          <Action
-            label={t('try_again')}
-            busy={busy}
-            onClick={() => void act(readAgain(tab), true)}
-            other={loadAgain}
-          />
-        </Notice>
-      );
-    case 'no-worker':
-      return (
-        <Notice title={t('state_no_worker')}>
-          <p>{t('state_no_worker_why')}</p>
-          <p class="detail">{state.detail}</p>
-          <Action label={t('try_again')} busy={busy} onClick={again} />
-        </Notice>
-      );
-    case 'empty':
-      return (
-        <Notice title={t('state_empty')}>
-          <p>{t('state_empty_why')}</p>
-          <Action label={t('restore')} busy={busy} onClick={() => void act(restore(false), true)} />
-        </Notice>
-      );
-    case 'unreadable':
-      return <EraseView detail={state.detail} busy={busy} again={again} act={act} />;
-    case 'read':
-      return <ReadView popup={popup} state={state} tab={tab} act={act} busy={busy} inTab={inTab} />;
   }
 }
