@@ -196,44 +196,46 @@ export class Reader {
 
   private async scan(): Promise<void> {
     const { generation } = this;
-    while (this.backlog.size > 0 && generation === this.generation && this.isReading()) {
+    const isCurrent = () => generation === this.generation && this.isReading();
+    while (this.backlog.size > 0 && isCurrent()) {
       const blocks = this.backlog.next();
       const context = this.context.slice(0, MAX_CONTEXT_SENT);
       const answer = await callWorker('page/scan', { generation, context, blocks });
-      if (generation !== this.generation || !this.isReading()) break;
+      if (!isCurrent()) return;
 
       this.apply(this.backlog.settle(blocks, answer.truncatedAt), answer.matches);
       this.takeContext(answer.context, answer.waiting);
     }
-    if (generation !== this.generation || !this.isReading()) return;
+    if (!isCurrent()) return;
     this.status = this.backlog.isCut || this.collector.truncated ? 'truncated' : 'done';
-    await this.report(new Set(visibleMatches(this.blocks).map(({ match }) => match.claim)).size);
+    await this.report(new Set(visibleMatches(this.blocks, () => 0).map(({ match }) => match.claim)).size);
   }
 
-  private apply(read: ReadonlyMap<number, Span>, matches: PageBlock['matches']): void {
-    const grouped = new Map<number, PageBlock['matches']>();
-    for (const match of matches) grouped.set(match.block, [...(grouped.get(match.block) ?? []), match]);
+  private apply(read: ReadonlyMap<number, Span>, found: PageBlock['matches']): void {
     for (const [id, span] of read) {
       const block = this.blocks.get(id);
       if (!block) continue;
-      const found = grouped.get(id) ?? [];
-      if (found.length === 0 && block.matches.length === 0) continue;
-      block.matches = withPart(block.matches, span, found);
-      this.marks.draw(block);
+      const own = found.filter((match) => match.block === id);
+      const matches = withPart(block.matches, span, own);
+      // Read again and nothing new: browsers take long to put thousands of ranges back in their places.
+      if (JSON.stringify(matches) === JSON.stringify(block.matches)) continue;
+      block.matches = matches;
+      this.marks.drawLater(block);
     }
+    this.marks.drawLot(this.backlog.size === 0);
   }
 
   /** An anchor that turns up late lets earlier words count: their blocks are scanned again. */
   private takeContext(context: readonly string[], waiting: readonly number[]): void {
-    const known = new Set(this.context);
-    const grown = context.some((anchor) => !known.has(anchor));
+    const known = this.context.length;
     this.context = [...new Set([...this.context, ...context])];
-    if (grown)
+    if (this.context.length > known) {
       for (const id of this.waiting) {
         const block = this.blocks.get(id);
         if (block) this.backlog.add(id, block.text);
       }
-    if (grown) this.waiting.clear();
+      this.waiting.clear();
+    }
     for (const id of waiting) this.waiting.add(id);
   }
 

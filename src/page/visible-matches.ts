@@ -43,10 +43,11 @@ function byPosition(a: PageBlock, b: PageBlock): number {
   return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
-export function visibleMatches(blocks: ReadonlyMap<number, PageBlock>): VisibleMatch[] {
+/** @param order to leave out where it does not matter: to ask for positions takes long on a page of one long list. */
+export function visibleMatches(blocks: ReadonlyMap<number, PageBlock>, order = byPosition): VisibleMatch[] {
   return [...blocks.values()]
     .filter(({ matches, nodes }) => matches.length > 0 && nodes[0]?.isConnected)
-    .sort(byPosition)
+    .sort(order)
     .flatMap((block) =>
       block.matches.flatMap((match) => {
         const place = locate(block, match.start, match.end);

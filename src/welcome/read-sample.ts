@@ -15,7 +15,7 @@ function collect(root: Element): PageBlock[] {
   const owners: Owner[] = [root];
   for (let owner = owners.shift(); owner; owner = owners.shift()) {
     const { runs, inner } = collectOwner(owner);
-    map.replace(owner, runs);
+    map.replace(owner, runs, { fresh: [], moved: [], gone: [] });
     owners.unshift(...inner);
   }
   return [...map.blocks.values()];

@@ -14,6 +14,21 @@ export class Marks {
   private near: PageBlock | undefined;
   private readonly highlights = new Map<string, Highlight>();
   private readonly drawn = new Map<number, { name: string; range: StaticRange }[]>();
+  private readonly waiting = new Map<number, PageBlock>();
+
+  /** Draws a block's matches with the next lot. */
+  drawLater(block: PageBlock): void {
+    this.waiting.set(block.id, block);
+  }
+
+  /**
+   * Chromium looks through all ranges whenever some have changed: lots as large as what is there already cost it a few
+   * looks, one for every answer of the worker would cost it many.
+   */
+  drawLot(isLast: boolean): void {
+    if (isLast || this.waiting.size >= this.drawn.size)
+      for (const block of this.waiting.values()) this.draw(block);
+  }
 
   /** Draws a block's matches in place of what was drawn for it before. */
   draw(block: PageBlock): void {
@@ -41,11 +56,13 @@ export class Marks {
       if (highlight?.size === 0) this.unregister(name);
     }
     this.drawn.delete(blockId);
+    this.waiting.delete(blockId);
   }
 
   eraseAll(): void {
     for (const name of [...this.highlights.keys()]) this.unregister(name);
     this.drawn.clear();
+    this.waiting.clear();
   }
 
   /** Blocks in which something is drawn. */

@@ -21,8 +21,6 @@ export interface Change {
   gone: PageBlock[];
 }
 
-const NO_CHANGE: Change = { fresh: [], moved: [], gone: [] };
-
 function sameNodes(a: readonly Text[], b: readonly Text[]): boolean {
   return a.length === b.length && a.every((node, at) => node === b[at]);
 }
@@ -36,15 +34,9 @@ export class BlockMap {
     return this.byOwner.has(owner);
   }
 
-  /** Puts an owner's newly collected runs in the place of its old ones. */
-  replace(owner: Owner, runs: readonly Run[]): Change {
-    const old = this.byOwner.get(owner) ?? [];
-    if (old.length === 0 && runs.length === 0) {
-      this.byOwner.set(owner, []);
-      return NO_CHANGE;
-    }
-    const left = new Set(old);
-    const change: Change = { fresh: [], moved: [], gone: [] };
+  /** Puts an owner's newly collected runs in the place of its old ones, and adds to `change` what that changes. */
+  replace(owner: Owner, runs: readonly Run[], change: Change): void {
+    const left = new Set(this.byOwner.get(owner));
     const now = runs.map((run) => {
       for (const block of left) {
         if (block.text !== run.text) continue;
@@ -62,7 +54,6 @@ export class BlockMap {
     for (const block of left) this.blocks.delete(block.id);
     change.gone.push(...left);
     this.byOwner.set(owner, now);
-    return change;
   }
 
   /** Forgets owners that no longer are any: `isOwner` says which still are. */

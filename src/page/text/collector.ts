@@ -78,10 +78,7 @@ export class Collector {
       }
       if (isShadowRoot(owner)) this.onRoot(owner);
       const { runs, inner } = collectOwner(owner);
-      const change = this.map.replace(owner, runs);
-      total.fresh.push(...change.fresh);
-      total.moved.push(...change.moved);
-      total.gone.push(...change.gone);
+      this.map.replace(owner, runs, total);
       for (let at = inner.length - 1; at >= 0; at -= 1)
         if (everything || !this.map.knows(inner[at]!)) stack.push(inner[at]!);
       await slicer.breathe();

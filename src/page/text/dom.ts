@@ -13,6 +13,9 @@ const nodeType = getter(Node.prototype, 'nodeType');
 const body = getter(Document.prototype, 'body');
 const root = getter(Document.prototype, 'documentElement');
 
+export const tagOf: (element: Element) => string = getter(Element.prototype, 'tagName');
+export const shadowRootOf: (element: Element) => ShadowRoot | null = getter(Element.prototype, 'shadowRoot');
+
 /** Undefined while the document has none. */
 export const bodyOf = (page: Document): HTMLElement | null => body(page);
 export const rootOf = (page: Document): Element | null => root(page);
@@ -36,15 +39,6 @@ export function elementAround(node: Node): Element | null {
   const parent = parentOf(node);
   return parent && (isElement(parent) ? parent : elementAround(parent));
 }
-
-/** Only forms hide what their elements are. */
-const isForm = (element: Element): boolean => element instanceof HTMLFormElement;
-
-export const tagOf = (element: Element): string => (isForm(element) ? 'FORM' : element.tagName);
-
-/** A form can have no shadow tree. */
-export const shadowRootOf = (element: Element): ShadowRoot | null =>
-  isForm(element) ? null : element.shadowRoot;
 
 export const attributeOf = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);
