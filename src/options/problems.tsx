@@ -1,7 +1,6 @@
 /** Stored rows that cannot be read: named with place and reason, and deleted only at the user's word. */
 import { useState } from 'preact/hooks';
 import { type BadRow, deleteRow, type Library } from '../storage/claims.ts';
-import { keepFocus } from '../ui/focus-soon.ts';
 import { counted } from '../ui/plural.ts';
 import { t } from '../ui/text.ts';
 import { problemText, reasonOf } from './reason.ts';
@@ -21,7 +20,6 @@ export function Problems({ library: { skipped }, reload }: ProblemsProps) {
       setFailure('');
       await tellPages();
       await reload();
-      keepFocus();
     } catch (cause) {
       setFailure(reasonOf(cause));
     }

@@ -22,7 +22,7 @@ export function ClaimRow({ stored, opened, remove }: ClaimRowProps) {
   const panel = useId();
   const mine = pack.id === MINE;
   return (
-    <li class="claim">
+    <li class="claim" data-claim={stored.ref}>
       <h2>
         <button
           type="button"
