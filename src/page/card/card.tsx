@@ -1,6 +1,6 @@
 /** One card from opening to closing: fetches the claim, shows it beside the words, and does what its buttons say. */
 import { render } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimView } from '../../messaging/protocol.ts';
 import { ofOurTexts } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -27,16 +27,24 @@ interface ContentProps {
   view: ClaimView | string;
   /** The mark is muted now, or no longer. */
   onMute: (muted: boolean) => void;
+  focus: (selector: string) => void;
   close: () => void;
 }
 
-function Content({ mark, view, onMute, close }: ContentProps) {
+function Content({ mark, view, onMute, focus, close }: ContentProps) {
   const [muted, setMuted] = useState<{ id: string; text: string }>();
   const [failure, setFailure] = useState('');
   const change = (next: typeof muted) => {
     setMuted(next);
     onMute(next !== undefined);
   };
+  // What had the focus has gone with the other view; at first it is the whole card that has it.
+  const wasMuted = useRef(false);
+  useLayoutEffect(() => {
+    if (muted) focus('.muted .button');
+    else if (wasMuted.current) focus('.not-this');
+    wasMuted.current = muted !== undefined;
+  }, [muted]);
   const act = (work: Promise<unknown>) => {
     setFailure('');
     work.catch((cause: unknown) => setFailure(reasonOf(cause)));
@@ -89,8 +97,18 @@ async function viewOf({ match }: PageMark): Promise<ClaimView | string> {
   }
 }
 
-/** @param parent its end closes the card too. @param onClose called once. */
-export async function openCard(mark: PageMark, parent: AbortSignal, onClose: () => void): Promise<void> {
+export interface Opening {
+  /** Opened by key: it shows that the focus is now here. */
+  byKey: boolean;
+  /** Its end closes the card too. */
+  parent: AbortSignal;
+  /** The page script's end. */
+  page: AbortSignal;
+}
+
+/** @param onClose called once. */
+export async function openCard(mark: PageMark, opening: Opening, onClose: () => void): Promise<void> {
+  const { byKey, parent, page } = opening;
   const open = new Emphasis('counterframe-open');
   open.show(mark.place);
   const view = await viewOf(mark);
@@ -98,9 +116,10 @@ export async function openCard(mark: PageMark, parent: AbortSignal, onClose: () 
 
   const anchor = new Anchor(mark);
   const host = hostIn(homeFor(anchor.node));
-  const giveBack = rememberFocus();
+  const giveBack = rememberFocus(() => anchor.node, page);
   const layer = host.addLayer('card', {
     role: 'dialog',
+    'data-by': byKey ? 'key' : 'pointer',
     tabindex: '-1',
     'aria-labelledby': TITLE_ID,
     // For what has no statement: a muted claim, or one that is gone.
@@ -130,7 +149,9 @@ export async function openCard(mark: PageMark, parent: AbortSignal, onClose: () 
       String(Math.min(MAX_COLUMNS, Math.max(2, view.claim.framings.length))),
     );
   const onMute = (muted: boolean) => open.show(muted ? undefined : mark.place);
-  render(<Content mark={mark} view={view} onMute={onMute} close={close} />, content);
+  const focus = (selector: string) =>
+    layer.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+  render(<Content mark={mark} view={view} onMute={onMute} focus={focus} close={close} />, content);
   follow(layer, anchor, signal);
   layer.focus({ preventScroll: true });
 

@@ -7,16 +7,16 @@ import { Walk } from './walk/walk.ts';
 function begin(signal: AbortSignal): CardWorld {
   let shown: AbortController | undefined;
   const close = () => shown?.abort();
-  const open = (mark: PageMark) => {
+  const open = (mark: PageMark, byKey: boolean) => {
     close();
     walk.leave();
     const mine = new AbortController();
     shown = mine;
-    void openCard(mark, mine.signal, () => {
+    void openCard(mark, { byKey, page: signal, parent: mine.signal }, () => {
       if (shown === mine) shown = undefined;
     });
   };
-  const walk = new Walk(open, signal);
+  const walk = new Walk((mark) => open(mark, true), signal);
   signal.addEventListener(
     'abort',
     () => {
@@ -26,7 +26,7 @@ function begin(signal: AbortSignal): CardWorld {
     { once: true },
   );
   return {
-    open,
+    open: (mark) => open(mark, false),
     step: (to) => {
       close();
       walk.go(to);

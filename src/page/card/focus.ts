@@ -1,6 +1,7 @@
 /** Focus in the card: goes in when it opens, goes round while it is open, and goes back when it closes. */
+import { tabOnFrom } from './tab-on.ts';
 
-const STOPS = 'a[href], button:not(:disabled), [tabindex="0"]';
+const STOPS = 'a[href], button:not([tabindex="-1"]), [tabindex="0"]';
 
 const stopsIn = (layer: HTMLElement) =>
   [...layer.querySelectorAll<HTMLElement>(STOPS)].filter((stop) => stop.checkVisibility());
@@ -20,18 +21,20 @@ export function goRound(event: KeyboardEvent, layer: HTMLElement, shadow: Shadow
   (event.shiftKey ? stops.at(-1) : stops[0])?.focus();
 }
 
-/** Remembers what has the focus now. @returns gives it back, if it is still there to take it. */
-export function rememberFocus(): () => void {
+/** Remembers what has the focus now. @returns gives it back if it is there to take it, or else to the place of `words`. */
+export function rememberFocus(words: () => Node, signal: AbortSignal): () => void {
   const before = document.activeElement;
   return () => {
     if (before instanceof HTMLElement && before !== document.body && before.isConnected)
       before.focus({ preventScroll: true });
+    else tabOnFrom(words(), signal);
   };
 }
 
 /** The next Tab goes on from these words, and screen readers read on from there. */
-export function startFrom(node: Node, offset: number): void {
+export function startFrom(node: Node, offset: number, signal: AbortSignal): void {
   const { activeElement } = document;
   if (activeElement instanceof HTMLElement && activeElement !== document.body) activeElement.blur();
   getSelection()?.collapse(node, offset);
+  tabOnFrom(node, signal);
 }

@@ -1,5 +1,4 @@
 /** What the card says once its mark is muted: what happened, and the way back. */
-import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../ui/text.ts';
 
 export interface MutedViewProps {
@@ -11,8 +10,6 @@ export interface MutedViewProps {
 }
 
 export function MutedView({ text, failure, undo, close }: MutedViewProps) {
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus({ preventScroll: true }), []);
   return (
     <div class="muted">
       <p role="status">{text}</p>
@@ -23,7 +20,7 @@ export function MutedView({ text, failure, undo, close }: MutedViewProps) {
         </p>
       )}
       <div class="actions">
-        <button ref={first} type="button" class="button" onClick={undo}>
+        <button type="button" class="button" onClick={undo}>
           {t('undo')}
         </button>
         <button type="button" class="text-button" onClick={close}>

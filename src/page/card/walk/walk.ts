@@ -83,7 +83,7 @@ export class Walk {
     this.turn += 1;
     const { turn } = this;
     const { startContainer, startOffset } = mark.place;
-    startFrom(startContainer, startOffset);
+    startFrom(startContainer, startOffset, this.signal);
     reveal(mark.place, this.signal);
     this.shown.show(mark.place);
     const view = await callWorker('card/claim', { claim: mark.match.claim }).catch(() => null);
