@@ -1,6 +1,8 @@
 /** The claims are being read, cannot be read, or are gone: what happened, what is safe, what to do. */
 import { useState } from 'preact/hooks';
 import { callWorker } from '../browser/call-worker.ts';
+import { BusyButton } from '../ui/busy-button.tsx';
+import { focusSoon } from '../ui/focus-soon.ts';
 import { Notice } from '../ui/notice.tsx';
 import { t } from '../ui/text.ts';
 import { reasonOf } from './reason.ts';
@@ -24,6 +26,11 @@ export function LibraryTrouble({ view, reload }: LibraryTroubleProps) {
     setBusy(false);
     setSure(false);
   };
+  // On the question, not on its button: whoever presses Enter twice must not erase everything.
+  const show = (next: boolean) => {
+    setSure(next);
+    focusSoon();
+  };
   const restore = (erase: boolean) => void act(() => callWorker('library/restore', { erase }));
 
   if (view.kind === 'loading') return <p class="soft">{t('loading')}</p>;
@@ -38,21 +45,21 @@ export function LibraryTrouble({ view, reload }: LibraryTroubleProps) {
         <Notice title={t('state_empty')}>
           <p>{t('state_empty_why')}</p>
           <div class="actions">
-            <button type="button" class="button main" disabled={busy} onClick={() => restore(false)}>
+            <BusyButton class="button main" busy={busy} onClick={() => restore(false)}>
               {t('restore')}
-            </button>
+            </BusyButton>
           </div>
         </Notice>
       ) : sure ? (
         <Notice title={t('erase_sure')}>
           <p>{t('erase_cost')}</p>
           <div class="actions">
-            <button type="button" class="button" disabled={busy} onClick={() => setSure(false)}>
+            <BusyButton class="button" busy={busy} onClick={() => show(false)}>
               {t('keep')}
-            </button>
-            <button type="button" class="button" disabled={busy} onClick={() => restore(true)}>
+            </BusyButton>
+            <BusyButton class="button" busy={busy} onClick={() => restore(true)}>
               {t('erase_now')}
-            </button>
+            </BusyButton>
           </div>
         </Notice>
       ) : (
@@ -62,12 +69,12 @@ export function LibraryTrouble({ view, reload }: LibraryTroubleProps) {
             {view.detail}
           </p>
           <div class="actions">
-            <button type="button" class="button main" disabled={busy} onClick={() => void act(reload)}>
+            <BusyButton class="button main" busy={busy} onClick={() => void act(reload)}>
               {t('try_again')}
-            </button>
-            <button type="button" class="text-button" disabled={busy} onClick={() => setSure(true)}>
+            </BusyButton>
+            <BusyButton class="text-button" busy={busy} onClick={() => show(true)}>
               {t('erase')}
-            </button>
+            </BusyButton>
           </div>
         </Notice>
       )}

@@ -1,7 +1,7 @@
 /** The options page: claims, the editor for one's own, sites, data problems, and what this extension does with data. */
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { focusSoon } from '../ui/focus-soon.ts';
+import { focusSoon, guardFocus } from '../ui/focus-soon.ts';
 import { ofOurTexts } from '../ui/language.ts';
 import { t } from '../ui/text.ts';
 import { About } from './about.tsx';
@@ -49,7 +49,7 @@ function OptionsPage() {
   useEffect(() => {
     if (shown.current === route.section) return;
     shown.current = route.section;
-    focusSoon('main');
+    focusSoon();
     scrollTo(0, 0);
   }, [route]);
   const skipped = use.view.kind === 'ready' ? use.view.library.skipped.length : 0;
@@ -59,7 +59,7 @@ function OptionsPage() {
       <main tabIndex={-1}>
         <Section route={route} use={use} say={setToast} />
       </main>
-      <Toast content={toast} close={() => setToast(undefined)} />
+      <Toast content={toast} close={(shown) => setToast((now) => (now === shown ? undefined : now))} />
     </>
   );
 }
@@ -67,4 +67,5 @@ function OptionsPage() {
 Object.assign(document.documentElement, ofOurTexts());
 document.title = t('options_title');
 const root = document.getElementById('options');
+guardFocus();
 if (root) render(<OptionsPage />, root);

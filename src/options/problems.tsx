@@ -2,7 +2,6 @@
 import { useState } from 'preact/hooks';
 import { type BadRow, deleteRow, type Library } from '../storage/claims.ts';
 import { About } from '../ui/filled.tsx';
-import { keepFocus } from '../ui/focus-soon.ts';
 import { counted } from '../ui/plural.ts';
 import { t } from '../ui/text.ts';
 import { problemText, reasonOf } from './reason.ts';
@@ -22,7 +21,6 @@ export function Problems({ library: { skipped }, reload }: ProblemsProps) {
       setFailure('');
       await tellPages();
       await reload();
-      keepFocus();
     } catch (cause) {
       setFailure(reasonOf(cause));
     }

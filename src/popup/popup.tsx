@@ -1,7 +1,7 @@
 /** The toolbar button's page: what is contested on the page in front of the reader, and how others put it. */
 import { render } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { keepFocus } from '../ui/focus-soon.ts';
+import { guardFocus } from '../ui/focus-soon.ts';
 import { ofOurTexts } from '../ui/language.ts';
 import { t } from '../ui/text.ts';
 import { tabOfAddress } from './ask.ts';
@@ -59,7 +59,6 @@ function PopupPage({ wanted }: { wanted: number | undefined }) {
       setFailure(cause instanceof Error ? cause.message : String(cause));
     } finally {
       setBusy(false);
-      keepFocus();
     }
   };
 
@@ -95,4 +94,5 @@ const wanted = tabOfAddress(location.search);
 Object.assign(document.documentElement, ofOurTexts());
 document.title = t('extension_name');
 const root = document.getElementById('popup');
+guardFocus();
 if (root) render(<PopupPage wanted={wanted} />, root);

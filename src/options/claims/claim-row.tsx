@@ -25,7 +25,7 @@ export function ClaimRow({ stored, opened, remove }: ClaimRowProps) {
   const mine = pack.id === MINE;
   const language = claim.language ?? pack.language;
   return (
-    <li class="claim">
+    <li class="claim" data-claim={stored.ref}>
       <h2>
         <button
           type="button"

@@ -3,14 +3,14 @@ import { useMemo, useState } from 'preact/hooks';
 import { MINE } from '../../claims/model.ts';
 import { topicLabel } from '../../claims/topic-label.ts';
 import { deleteMine, type Library, type StoredClaim, saveMine } from '../../storage/claims.ts';
-import { keepFocus } from '../../ui/focus-soon.ts';
+import { focusSoon, keepFocus } from '../../ui/focus-soon.ts';
 import { byAlphabet } from '../../ui/language.ts';
 import { counted } from '../../ui/plural.ts';
 import { t } from '../../ui/text.ts';
 import { LibraryTrouble } from '../library-trouble.tsx';
 import { reasonOf } from '../reason.ts';
 import { tellPages } from '../tell-pages.ts';
-import type { ToastContent } from '../toast.tsx';
+import { type ToastContent, UNDO } from '../toast.tsx';
 import { hrefOf } from '../use-route.ts';
 import { ClaimRow } from './claim-row.tsx';
 import { filterClaims } from './filter-claims.ts';
@@ -50,16 +50,18 @@ export function ClaimsSection({ library, reload, say, opened }: ClaimsSectionPro
       await action();
       await tellPages();
       await reload();
-      if (done) say(done);
-      keepFocus();
+      if (!done) return;
+      say(done);
+      keepFocus(UNDO);
     } catch (cause) {
       say({ text: reasonOf(cause) });
     }
   };
-  const remove = ({ claim, pack: { perspectives } }: StoredClaim) =>
+  const remove = ({ ref, claim, pack: { perspectives } }: StoredClaim) =>
     write(() => deleteMine(claim.id), {
       text: t('deleted', claim.statement),
-      undo: () => void write(() => saveMine(claim, perspectives)),
+      undo: () => write(() => saveMine(claim, perspectives)),
+      undone: `[data-claim="${CSS.escape(ref)}"] .claim-toggle`,
     });
 
   if (library.claims.length === 0 && library.skipped.length === 0)
@@ -116,7 +118,14 @@ export function ClaimsSection({ library, reload, say, opened }: ClaimsSectionPro
         ))}
       </ul>
       {found.length > rows && (
-        <button type="button" class="button" onClick={() => setRows(rows + ROWS_AT_ONCE)}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            setRows(rows + ROWS_AT_ONCE);
+            focusSoon(`.claim:nth-child(${rows + 1}) .claim-toggle`);
+          }}
+        >
           {t('show_more')}
         </button>
       )}

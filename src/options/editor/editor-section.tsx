@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { MINE, type Perspective } from '../../claims/model.ts';
 import type { Problem } from '../../claims/read.ts';
 import type { Library } from '../../storage/claims.ts';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { byAlphabet } from '../../ui/language.ts';
 import { counted } from '../../ui/plural.ts';
 import { t } from '../../ui/text.ts';
@@ -130,9 +131,9 @@ export function EditorSection({ id, library, reload, say }: EditorSectionProps) 
               )}
             </div>
             <div class="actions">
-              <button type="submit" class="button main" disabled={busy}>
+              <BusyButton type="submit" class="button main" busy={busy}>
                 {t('save')}
-              </button>
+              </BusyButton>
               <button type="button" class="text-button" onClick={startOver}>
                 {t(id ? 'undo_changes' : 'clear_form')}
               </button>

@@ -7,7 +7,7 @@ import { keepFocus } from '../../ui/focus-soon.ts';
 import { t } from '../../ui/text.ts';
 import { reasonOf } from '../reason.ts';
 import { tellPages } from '../tell-pages.ts';
-import type { ToastContent } from '../toast.tsx';
+import { type ToastContent, UNDO } from '../toast.tsx';
 import type { LibraryView } from '../use-library.ts';
 
 export interface MutesSectionProps {
@@ -39,8 +39,9 @@ export function MutesSection({ view, say }: MutesSectionProps) {
       await action;
       await tellPages();
       await load();
-      if (done) say(done);
-      keepFocus();
+      if (!done) return;
+      say(done);
+      keepFocus(UNDO);
     } catch (cause) {
       say({ text: reasonOf(cause) });
     }
@@ -58,20 +59,20 @@ export function MutesSection({ view, say }: MutesSectionProps) {
       <ul class="rows">
         {rows?.map((row) => {
           const statement = statements.get(row.claim) ?? t('mutes_gone');
-          const undo = () => void write(addMute(row));
+          const done = {
+            text: t('marked_again', statement),
+            undo: () => write(addMute(row)),
+            undone: `[data-mute="${CSS.escape(row.id)}"] button`,
+          };
           return (
-            <li key={row.id} class="row">
+            <li key={row.id} class="row" data-mute={row.id}>
               <div class="row-words">
                 <p class="serif" dir="auto">
                   {statement}
                 </p>
                 <p class="soft">{reachOf(row)}</p>
               </div>
-              <button
-                type="button"
-                class="button"
-                onClick={() => void write(removeMute(row.id), { text: t('marked_again', statement), undo })}
-              >
+              <button type="button" class="button" onClick={() => void write(removeMute(row.id), done)}>
                 {t('mark_again')}
                 <About what={statement} />
               </button>

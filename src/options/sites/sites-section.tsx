@@ -3,7 +3,6 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { callWorker } from '../../browser/call-worker.ts';
 import type { SiteRow } from '../../storage/database.ts';
 import { listSites } from '../../storage/sites.ts';
-import { keepFocus } from '../../ui/focus-soon.ts';
 import { Switch } from '../../ui/switch.tsx';
 import { t } from '../../ui/text.ts';
 import { reasonOf } from '../reason.ts';
@@ -35,7 +34,6 @@ export function SitesSection() {
     setFailure('');
     await action.catch((cause: unknown) => setFailure(reasonOf(cause)));
     await load();
-    keepFocus();
   };
 
   return (

@@ -1,6 +1,7 @@
 /** The page's words, quoted. All that a mark in the page can do, without the marks: a click shows the place. */
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { About } from '../../ui/filled.tsx';
+import { focusSoon } from '../../ui/focus-soon.ts';
 import { voiceWords } from '../../ui/framings/voice-words.ts';
 import { counted } from '../../ui/plural.ts';
 import { t } from '../../ui/text.ts';
@@ -44,16 +45,24 @@ function SayingLine({ saying, tab, inTab }: PlaceProps & { saying: Saying }) {
 
 export function SayingList({ sayings, tab, inTab }: PlaceProps & { sayings: readonly Saying[] }) {
   const [all, setAll] = useState(false);
+  const list = useId();
   const hidden = all ? 0 : sayings.length - SHOWN_AT_FIRST;
   return (
     <>
-      <ul class="sayings" aria-label={t('page_says')}>
+      <ul id={list} class="sayings" aria-label={t('page_says')}>
         {(hidden > 0 ? sayings.slice(0, SHOWN_AT_FIRST) : sayings).map((saying) => (
           <SayingLine key={saying.places[0]!.sequence} saying={saying} tab={tab} inTab={inTab} />
         ))}
       </ul>
       {hidden > 0 && (
-        <button type="button" class="text-button small" onClick={() => setAll(true)}>
+        <button
+          type="button"
+          class="text-button small"
+          onClick={() => {
+            setAll(true);
+            focusSoon(`#${list} > li:nth-child(${SHOWN_AT_FIRST + 1}) .saying`);
+          }}
+        >
           {counted('more_wordings', hidden)}
         </button>
       )}

@@ -1,4 +1,5 @@
 /** The one button that fixes a state, and at most one other way out. */
+import { BusyButton } from '../../ui/busy-button.tsx';
 
 export interface Choice {
   label: string;
@@ -13,13 +14,13 @@ export interface ActionProps extends Choice {
 export function Action({ label, busy, onClick, other }: ActionProps) {
   return (
     <div class="actions">
-      <button type="button" class="button main" disabled={busy} onClick={onClick}>
+      <BusyButton class="button main" busy={busy} onClick={onClick}>
         {label}
-      </button>
+      </BusyButton>
       {other && (
-        <button type="button" class="text-button" disabled={busy} onClick={other.onClick}>
+        <BusyButton class="text-button" busy={busy} onClick={other.onClick}>
           {other.label}
-        </button>
+        </BusyButton>
       )}
     </div>
   );

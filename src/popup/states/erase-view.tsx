@@ -1,5 +1,7 @@
 /** The database cannot be read. Trying again is safe; starting afresh costs the user's own claims and asks twice. */
 import { useState } from 'preact/hooks';
+import { BusyButton } from '../../ui/busy-button.tsx';
+import { focusSoon } from '../../ui/focus-soon.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { t } from '../../ui/text.ts';
 import { restore } from '../actions.ts';
@@ -14,17 +16,22 @@ export interface EraseViewProps {
 
 export function EraseView({ detail, busy, again, act }: EraseViewProps) {
   const [sure, setSure] = useState(false);
+  // On the question, not on its button: whoever presses Enter twice must not erase everything.
+  const show = (next: boolean) => {
+    setSure(next);
+    focusSoon();
+  };
   if (sure)
     return (
       <Notice title={t('erase_sure')}>
         <p>{t('erase_cost')}</p>
         <div class="actions">
-          <button type="button" class="button" disabled={busy} onClick={() => setSure(false)}>
+          <BusyButton class="button" busy={busy} onClick={() => show(false)}>
             {t('keep')}
-          </button>
-          <button type="button" class="button" disabled={busy} onClick={() => void act(restore(true), true)}>
+          </BusyButton>
+          <BusyButton class="button" busy={busy} onClick={() => void act(restore(true), true)}>
             {t('erase_now')}
-          </button>
+          </BusyButton>
         </div>
       </Notice>
     );
@@ -37,12 +44,12 @@ export function EraseView({ detail, busy, again, act }: EraseViewProps) {
         </p>
       )}
       <div class="actions">
-        <button type="button" class="button main" disabled={busy} onClick={again}>
+        <BusyButton class="button main" busy={busy} onClick={again}>
           {t('try_again')}
-        </button>
-        <button type="button" class="text-button" disabled={busy} onClick={() => setSure(true)}>
+        </BusyButton>
+        <BusyButton class="text-button" busy={busy} onClick={() => show(true)}>
           {t('erase')}
-        </button>
+        </BusyButton>
       </div>
     </Notice>
   );

@@ -1,5 +1,6 @@
 /** What is not as usual about a page that was read, or is being read: each with its numbers and what can be done. */
 import type { LibraryStatus, PageSummary } from '../../messaging/protocol.ts';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { counted } from '../../ui/plural.ts';
 import { t } from '../../ui/text.ts';
 import { openOptions, readAgain, readOn } from '../actions.ts';
@@ -42,27 +43,17 @@ export function Notes({ state: { reading, summary, library }, tab, act, busy }: 
       {summary.status === 'truncated' && (
         <p class="note">
           {counted('note_truncated', summary.blocks)}{' '}
-          <button
-            type="button"
-            class="text-button"
-            disabled={busy}
-            onClick={() => void act(readOn(tab), true)}
-          >
+          <BusyButton class="text-button" busy={busy} onClick={() => void act(readOn(tab), true)}>
             {t('read_on')}
-          </button>
+          </BusyButton>
         </p>
       )}
       {summary.status === 'gave-up' && (
         <p class="note">
           {counted('note_gave_up', summary.overtaken)}{' '}
-          <button
-            type="button"
-            class="text-button"
-            disabled={busy}
-            onClick={() => void act(readAgain(tab), true)}
-          >
+          <BusyButton class="text-button" busy={busy} onClick={() => void act(readAgain(tab), true)}>
             {t('read_again')}
-          </button>
+          </BusyButton>
         </p>
       )}
       <SkippedNote library={library} act={act} />

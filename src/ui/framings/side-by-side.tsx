@@ -35,11 +35,13 @@ export function SideBySide({ framings, extra, ...column }: SideBySideProps) {
         <p class="soft">{title}</p>
         {scrolls && (
           <div class="framings-steps">
+            {/* Not `disabled`: at the end of the row the browser would take the focus away. But no stop on the way. */}
             <button
               type="button"
               class="icon-button"
               aria-label={t('framings_back')}
-              disabled={!more.start}
+              aria-disabled={!more.start}
+              tabIndex={more.start ? 0 : -1}
               onClick={() => step(-1)}
             >
               <Icon name="back" />
@@ -48,7 +50,8 @@ export function SideBySide({ framings, extra, ...column }: SideBySideProps) {
               type="button"
               class="icon-button"
               aria-label={t('framings_on')}
-              disabled={!more.end}
+              aria-disabled={!more.end}
+              tabIndex={more.end ? 0 : -1}
               onClick={() => step(1)}
             >
               <Icon name="on" />
