@@ -1,46 +1,60 @@
 /**
- * Where the focus goes when the element that had it goes away: never back to the top of the page. The page's main part
- * takes it, which stays whatever it shows, and its heading shows the ring: it says where one is.
+ * Where the focus goes when the element that had it goes away: never back to the top of the page. The heading of the
+ * section that it stood in takes it, or the page's main part, which stays whatever it shows: the ring stands around its
+ * heading. A heading says where one is, and pressing the same key once more does nothing there.
  */
 
 const lost = () => !document.activeElement || document.activeElement === document.body;
-const parked = () => document.activeElement?.localName === 'main';
+const parked = () => document.activeElement?.matches('main, h2') === true;
 
 /** Whether the reader's last act was a key: only then a ring is of use. Firefox forgets it once the button is gone. */
 let byKey = false;
 
-function take(selector: string): void {
-  const element = document.querySelector<HTMLElement>(selector) ?? document.querySelector('main');
-  element?.focus({ focusVisible: byKey });
+function take(element: HTMLElement | null | undefined): void {
+  const taker = element ?? document.querySelector('main');
+  taker?.focus({ focusVisible: byKey });
+  if (taker?.localName === 'main') taker.querySelector('h1')?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Of a section that is still there, what it is called. */
+function headingAbout(path: readonly EventTarget[]): HTMLElement | undefined {
+  for (const part of path)
+    if (part instanceof HTMLElement && part.isConnected && part.localName === 'section') {
+      const heading = part.querySelector('h2');
+      if (heading) heading.tabIndex = -1;
+      if (heading) return heading;
+    }
+  return undefined;
 }
 
 /** Waits for the pending render. */
 export function focusSoon(selector = 'main'): void {
-  setTimeout(() => take(selector));
+  setTimeout(() => take(document.querySelector<HTMLElement>(selector)));
 }
 
 /** After an action that may have taken its own button away. What still has the focus keeps it. */
 export function keepFocus(selector: string): void {
   setTimeout(() => {
-    if (lost() || parked()) take(selector);
+    if (lost() || parked()) take(document.querySelector<HTMLElement>(selector));
   });
 }
 
 /** For the whole page, whoever takes elements away: call once, where the page begins. */
 export function guardFocus(): void {
-  let last: Element | undefined;
+  /** What has the focus, and all that it stands in. */
+  let path: EventTarget[] = [];
   const note = ({ type }: Event) => {
     byKey = type === 'keydown';
   };
   for (const type of ['keydown', 'pointerdown'])
     addEventListener(type, note, { capture: true, passive: true });
-  addEventListener('focusin', ({ target }) => {
-    last = target instanceof Element ? target : undefined;
+  addEventListener('focusin', (event) => {
+    path = event.composedPath();
   });
   const check = () => {
-    if (!last || last.isConnected || !lost()) return;
-    last = undefined;
-    take('main');
+    const [last] = path;
+    if (!(last instanceof Element) || last.isConnected || !lost()) return;
+    take(headingAbout(path));
   };
   new MutationObserver(check).observe(document.body, { childList: true, subtree: true });
 }

@@ -4,7 +4,7 @@ import { textLanguage } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { counted } from '../../ui/plural.ts';
 import { t } from '../../ui/text.ts';
-import { readAgain, readOn } from '../actions.ts';
+import { openOptions, readAgain, readOn } from '../actions.ts';
 import { Action } from './action.tsx';
 import { type NotesProps, ReadingProgress, SkippedNote } from './notes.tsx';
 
@@ -39,6 +39,13 @@ export function NothingView({ state: { reading, summary, library }, tab, act, bu
   return (
     <Notice title={t('state_nothing')}>
       <p>{library.claims > 0 ? searched : t('state_nothing_topics')}</p>
+      {library.claims > 0 && (
+        <p>
+          <button type="button" class="text-button" onClick={() => void act(openOptions('new'))}>
+            {t('menu_new')}
+          </button>
+        </p>
+      )}
       {skipped}
     </Notice>
   );
