@@ -2,11 +2,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './support/axe.ts';
-import { BROWSERS, type Driver, launch } from './support/browsers.ts';
+import { BROWSERS, type Driver } from './support/browsers.ts';
 import {
   boxOfMark,
   cardBox,
-  cardText,
   clickMark,
   focused,
   HOST,
@@ -16,60 +15,26 @@ import {
   press,
 } from './support/card.ts';
 import { LOOKS } from './support/driver.ts';
-import { copyWithOpenCard } from './support/open-card-build.ts';
+import { type LeakBench, leakBench, OTHER } from './support/leak.ts';
 import { screenshot, screenshotLooks } from './support/screenshot.ts';
-import { startServer, type TestServer } from './support/server.ts';
 import { until } from './support/wait.ts';
 import { word } from './support/words.ts';
 
-const NEWS = 'https://www.reuters.com/leak';
-const OTHER = 'https://www.bbc.co.uk/leak';
-const STORY = `<!doctype html><html lang="en"><head><title>The leak</title>
-<meta name="viewport" content="width=device-width"><style>body{font:18px/1.6 Georgia,serif;max-width:42em;margin:3em auto;padding:0 1em}</style></head>
-<body><main><h1>After the call</h1>
-<p><a id="link" href="/elsewhere">Envoys keep talking</a> while the papers print the call.</p>
-<p>Yuri Ushakov called the printing of the Witkoff call hybrid warfare, and asked who gains by it.</p>
-<p>A columnist described it as <a href="/elsewhere">necessary exposure</a>.</p>
-<p>To Donald Trump it was standard negotiation.</p>
-${'<p>The talks go on, and nobody knows for how long.</p>'.repeat(30)}
-</main></body></html>`;
-
 const htmlOf = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
-/** Without what is set off for a while: under the pointer, or with its card open. */
-const marked = async (driver: Driver, page: Page) =>
-  (await driver.marks(page))
-    .filter(({ name }) => /-(claim|term|figure)-/u.test(name))
-    .map(({ text }) => text);
-
 describe.each(BROWSERS)('card in %s', (browser) => {
-  let server: TestServer;
+  let bench: LeakBench;
   let driver: Driver;
-  let build: ReturnType<typeof copyWithOpenCard>;
   beforeAll(async () => {
-    server = await startServer();
-    server.page(NEWS, STORY);
-    server.page(OTHER, STORY);
-    build = copyWithOpenCard(browser);
-    driver = await launch(browser, { server, extension: build.folder });
+    bench = await leakBench(browser);
+    driver = bench.driver;
   });
   afterEach(() => driver.closePages());
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-    build?.remove();
-  });
-
-  async function openNews(url = NEWS): Promise<Page> {
-    const page = await driver.open(url);
-    await page.setViewport({ width: 1280, height: 900 });
-    await driver.settled(page);
-    return page;
-  }
+  afterAll(async () => bench?.close());
 
   test('opens beside the words, adds one element, and leaves nothing behind', async () => {
-    const page = await openNews();
+    const page = await bench.open();
     const before = await htmlOf(page);
-    server.forgetRequests();
+    bench.server.forgetRequests();
     const card = await openCard(page, 'hybrid warfare');
     const words = (await boxOfMark(page, 'hybrid warfare'))!;
     expect(overlap(card, words)).toBe(false);
@@ -92,32 +57,11 @@ describe.each(BROWSERS)('card in %s', (browser) => {
     await expect.poll(() => isOpen(page)).toBe(false);
     expect(await htmlOf(page)).toBe(before);
     // The script came from the extension, not from anywhere else.
-    expect(server.requests()).toEqual([]);
-  });
-
-  test('says what is contested, who puts it how, and why it was marked', async () => {
-    const page = await openNews();
-    await openCard(page, 'hybrid warfare');
-    const text = await cardText(page);
-    for (const part of [
-      'Whether publishing the Witkoff-Ushakov call',
-      'Moscow uses a security label',
-      'Ushakov',
-      word('here'),
-      'necessary exposure',
-      'Marked because the page says “hybrid warfare” and also names',
-      word('not_this'),
-      word('card_more'),
-    ])
-      expect(text).toContain(part);
-    // The framing that the page uses leads.
-    const first = await cardText(page, '.framing:first-child');
-    expect(first).toContain(word('here'));
-    expect(first).toContain('Kremlin');
+    expect(bench.server.requests()).toEqual([]);
   });
 
   test('can be read and used by everybody, in every look and width', async () => {
-    const page = await openNews();
+    const page = await bench.open();
     await openCard(page, 'hybrid warfare');
     await screenshotLooks(driver, page, `card/${browser}/wide`);
     for (const look of LOOKS) {
@@ -143,24 +87,8 @@ describe.each(BROWSERS)('card in %s', (browser) => {
     await expect.poll(scrolled).toBeGreaterThan(50);
   });
 
-  test('keeps the focus while it is open, and closes at a click beside it', async () => {
-    const page = await openNews();
-    await openCard(page, 'standard negotiation');
-    const seen = new Set<string>();
-    for (let at = 0; at < 40; at += 1) {
-      await page.keyboard.press('Tab');
-      const name = await focused(page);
-      expect(name).not.toBe('');
-      seen.add(name);
-    }
-    expect(seen).toContain(word('close'));
-    expect(seen).toContain(word('card_more'));
-    await page.mouse.click(5, 5);
-    await expect.poll(() => isOpen(page)).toBe(false);
-  });
-
   test('stays beside the words while the page scrolls', async () => {
-    const page = await openNews();
+    const page = await bench.open();
     const gap = async () => (await cardBox(page)).top - (await boxOfMark(page, 'hybrid warfare'))!.bottom;
     await openCard(page, 'hybrid warfare');
     const before = await gap();
@@ -168,35 +96,42 @@ describe.each(BROWSERS)('card in %s', (browser) => {
     await expect.poll(async () => Math.abs((await gap()) - before)).toBeLessThan(1);
   });
 
+  test('closes at a click beside it', async () => {
+    const page = await bench.open();
+    await openCard(page, 'hybrid warfare');
+    await page.mouse.click(5, 5);
+    await expect.poll(() => isOpen(page)).toBe(false);
+  });
+
   test('a click on a link of the page is the page’s', async () => {
-    const page = await openNews();
+    const page = await bench.open();
     await clickMark(page, 'necessary exposure');
     await expect.poll(() => page.evaluate(() => location.pathname)).toBe('/elsewhere');
   });
 
   test('“not this” takes marks away everywhere, and gives them back', async () => {
-    const page = await openNews();
-    const other = await openNews(OTHER);
-    expect(await marked(driver, other)).toContain('hybrid warfare');
+    const page = await bench.open();
+    const other = await bench.open(OTHER);
+    expect(await bench.marked(other)).toContain('hybrid warfare');
     await page.bringToFront();
     await openCard(page, 'hybrid warfare');
     await press(page, word('not_this'));
     await press(page, 'These words for this claim');
-    await expect.poll(() => marked(driver, page)).not.toContain('hybrid warfare');
-    await expect.poll(() => marked(driver, other)).not.toContain('hybrid warfare');
-    expect(await marked(driver, other)).toContain('necessary exposure');
+    await expect.poll(() => bench.marked(page)).not.toContain('hybrid warfare');
+    await expect.poll(() => bench.marked(other)).not.toContain('hybrid warfare');
+    expect(await bench.marked(other)).toContain('necessary exposure');
     await expect.poll(() => focused(page)).toBe(word('undo'));
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Enter');
-    await expect.poll(() => marked(driver, page)).toContain('hybrid warfare');
-    await expect.poll(() => marked(driver, other)).toContain('hybrid warfare');
+    await expect.poll(() => bench.marked(page)).toContain('hybrid warfare');
+    await expect.poll(() => bench.marked(other)).toContain('hybrid warfare');
     expect(await isOpen(page)).toBe(true);
 
     // On this site only: the other one keeps its marks.
     await press(page, word('not_this'));
     await press(page, 'This claim on reuters.com');
-    await expect.poll(() => marked(driver, page)).not.toContain('necessary exposure');
-    expect(await marked(driver, other)).toContain('necessary exposure');
+    await expect.poll(() => bench.marked(page)).not.toContain('necessary exposure');
+    expect(await bench.marked(other)).toContain('necessary exposure');
 
     const options = await driver.extensionPage('src/options/options.html#mutes');
     const row = () => options.evaluate(() => document.querySelector('.row')?.textContent ?? '');
@@ -206,11 +141,11 @@ describe.each(BROWSERS)('card in %s', (browser) => {
     const again = await until('the button', () => options.$('.row button'));
     await again.click();
     await expect.poll(row).toBe('');
-    await expect.poll(() => marked(driver, page)).toContain('necessary exposure');
+    await expect.poll(() => bench.marked(page)).toContain('necessary exposure');
   });
 
   test('goes when the extension is switched off under it', async () => {
-    const page = await openNews();
+    const page = await bench.open();
     await openCard(page, 'hybrid warfare');
     const isSeen = () =>
       page.evaluate((host) => {
@@ -230,22 +165,5 @@ describe.each(BROWSERS)('card in %s', (browser) => {
     } finally {
       await driver.setEnabled(true);
     }
-  });
-
-  test('leads on to the claim in the options', async () => {
-    const page = await openNews();
-    await openCard(page, 'hybrid warfare');
-    await press(page, word('card_more'));
-    const options = await until('the options page', async () => {
-      for (const one of await driver.browser.pages())
-        if (await one.evaluate(() => location.href.includes('options.html#claims/')).catch(() => false))
-          return one;
-      return undefined;
-    });
-    const opened = () =>
-      options.evaluate(
-        () => document.querySelector('.claim-toggle[aria-expanded="true"]')?.textContent ?? '',
-      );
-    await expect.poll(opened).toContain('hybrid warfare');
   });
 });

@@ -128,6 +128,12 @@ const MOVING: [name: string, body: string, code: string, marks: string[]][] = [
     [MARK, MARK],
   ],
   [
+    'news beside a ticker that never rests',
+    '<p id="ticker">0</p>',
+    `let n = 0; setInterval(() => { document.querySelector('#ticker').firstChild.data = String(n++) }, 60); document.body.insertAdjacentHTML('beforeend', '${p}')`,
+    [MARK],
+  ],
+  [
     'a list that uses its rows again',
     `<ul><li>${MARK}<li>x</ul>`,
     `const [a, b] = document.querySelectorAll('li'); a.firstChild.data = 'x'; b.firstChild.data = '${MARK}'`,

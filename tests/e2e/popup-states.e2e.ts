@@ -14,7 +14,8 @@ const MARKED = '<p id="last">Moscow calls the leak of the Witkoff call hybrid wa
 const BLOCKS = 100_000;
 /** More than the observer notes one by one: see watch.ts. */
 const PLACES = 5_200;
-const STORED = 40_000;
+/** Of 40 sentences each: storing rows takes longer than making them searchable. */
+const STORED = 4_000;
 
 describe.each(BROWSERS)('states of the popup in %s', (browser) => {
   let server: TestServer;
@@ -41,8 +42,33 @@ describe.each(BROWSERS)('states of the popup in %s', (browser) => {
   };
   const marked = async (page: Page) => (await driver.marks(page)).map(({ text }) => text);
 
+  // First: later ones break the stored claims.
+  if (browser === 'chromium')
+    test('a page from before an update says so, and loading it again brings its marks back', async () => {
+      const page = await open('story', MARKED);
+      await driver.settled(page);
+      const helper = await driver.helper();
+      // An unpacked extension that reloads itself is an update to the browser.
+      await helper.evaluate(() => setTimeout(() => chrome.runtime.reload())).catch(() => undefined);
+      await expect.poll(() => helper.isClosed()).toBe(true);
+      // Chromium breaks down when the button of an extension that is not back yet is pressed.
+      const state = () =>
+        driver.ask('library/status', {}).then(
+          (status) => status.state,
+          () => undefined,
+        );
+      await expect.poll(state).toBe('ready');
+      const popup = await driver.popup(page);
+      await expect.poll(() => headingOf(popup)).toBe('Counterframe was updated under this page');
+      await button(popup, 'Read this page now');
+      await click(popup, 'Load the page again');
+      await expect.poll(() => headingOf(popup)).toBe('1 contested claim on this page');
+      await expect.poll(async () => (await driver.marks(page)).length).toBe(1);
+    });
+
   test('a page of very many paragraphs is read on when asked, to its end', async () => {
-    const page = await open('many', `${'<p>a'.repeat(BLOCKS)}${MARKED}`);
+    // Hidden: it is read all the same, and the browser need not lay it out.
+    const page = await open('many', `<div hidden>${'<p>a'.repeat(BLOCKS)}</div>${MARKED}`);
     const popup = await openPopup(page);
     await expect
       .poll(() => textOf(popup, '.progress'), { timeout: 30_000 })
@@ -68,24 +94,25 @@ describe.each(BROWSERS)('states of the popup in %s', (browser) => {
   });
 
   test('a page that changes without rest is left alone, says how often, and can be read again', async () => {
+    // All places of one paragraph, with just enough of a pause to be read: nine times over within seconds.
     const page = await open(
       'restless',
-      `${MARKED}<div id="all"></div><script>
+      `${MARKED}<p id="all"></p><script>
         const all = document.getElementById('all');
-        for (let n = 0; n < ${PLACES}; n += 1) all.append(Object.assign(document.createElement('p'), { textContent: 'a' }));
+        for (let n = 0; n < ${PLACES}; n += 1) all.append(new Text('a'));
         let turn = 0;
-        window.timer = setInterval(() => { turn += 1; for (const { firstChild } of all.children) firstChild.data = 'turn ' + turn; }, 60);
+        window.timer = setInterval(() => { turn += 1; for (const text of all.childNodes) text.data = turn + ' '; }, 200);
       </script>`,
     );
     const popup = await openPopup(page);
-    await expect.poll(() => textOf(popup, '.note'), { timeout: 100_000 }).toContain('9 times in a row');
+    await expect.poll(() => textOf(popup, '.note'), { timeout: 50_000 }).toContain('9 times in a row');
     expect(await headingOf(popup)).toBe('1 contested claim on this page');
     expect(await marked(page)).toEqual([]);
     await page.evaluate(() => clearInterval((window as unknown as { timer: number }).timer));
     await click(popup, 'Read again');
     await expect.poll(() => marked(page), { timeout: 20_000 }).toEqual(['hybrid warfare']);
     await expect.poll(() => popup.$('.note')).toBeNull();
-  }, 150_000);
+  });
 
   test('a stored claim that is damaged is counted, and the way to it is open', async () => {
     const page = await open('quiet', '<p>Tulips want sun.');
@@ -116,7 +143,7 @@ describe.each(BROWSERS)('states of the popup in %s', (browser) => {
     await expect.poll(() => headingOf(popup), { interval: 20 }).toBe('Getting the claims ready');
     await expect
       .poll(() => textOf(popup, '.progress'), { interval: 20 })
-      .toMatch(/^[1-9][\d,]* of 40,\d+ claims$/u);
+      .toMatch(/^[1-9][\d,]* of 4,\d+ claims$/u);
     expect(await violations(popup)).toEqual([]);
     await expect.poll(() => headingOf(popup), { timeout: 60_000 }).toMatch(/contested claim/u);
     await expect.poll(() => marked(page)).toContain('hybrid warfare');
@@ -140,8 +167,9 @@ function store(helper: Page, what: 'damaged' | number): Promise<void> {
     else
       for (let n = 0; n < wanted; n += 1) {
         const statement = `Whether harbour ${n} closed gate ${n % 97} on day ${n % 31}.`;
-        const phrasings = [1, 2, 3, 4].map(
-          (at) => `Gate ${n % 97} of harbour ${n} was shut, said pilot ${at} and ${n * at} others.`,
+        const phrasings = Array.from(
+          { length: 40 },
+          (_, at) => `Gate ${n % 97} of harbour ${n} was shut, said pilot ${at} and ${n * at} others.`,
         );
         const match = { phrases: [], phrasings, anchors: [], exclusions: [] };
         claims.put({
@@ -162,35 +190,3 @@ function store(helper: Page, what: 'damaged' | number): Promise<void> {
     database.close();
   }, what);
 }
-
-describe('the popup in chromium after an update', () => {
-  test('a page from before says so, and loading it again brings its marks back', async () => {
-    const server = await startServer();
-    server.page(`${SITE}/story`, html(MARKED));
-    const driver = await launch('chromium', { server });
-    try {
-      const page = await driver.open(`${SITE}/story`);
-      await driver.settled(page);
-      const helper = await driver.helper();
-      // An unpacked extension that reloads itself is an update to the browser.
-      await helper.evaluate(() => setTimeout(() => chrome.runtime.reload())).catch(() => undefined);
-      await expect.poll(() => helper.isClosed()).toBe(true);
-      // Chromium breaks down when the button of an extension that is not back yet is pressed.
-      const state = () =>
-        driver.ask('library/status', {}).then(
-          (status) => status.state,
-          () => undefined,
-        );
-      await expect.poll(state).toBe('ready');
-      const popup = await driver.popup(page);
-      await expect.poll(() => headingOf(popup)).toBe('Counterframe was updated under this page');
-      await button(popup, 'Read this page now');
-      await click(popup, 'Load the page again');
-      await expect.poll(() => headingOf(popup)).toBe('1 contested claim on this page');
-      await expect.poll(async () => (await driver.marks(page)).length).toBe(1);
-    } finally {
-      await driver.close();
-      await server.close();
-    }
-  });
-});

@@ -6,12 +6,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { RunOptions } from 'axe-core';
 import type { Page } from 'puppeteer-core';
+import { type Driver, LOOKS } from './driver.ts';
+import { type ShotOptions, screenshot } from './screenshot.ts';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** @returns one line per element at fault; empty where all is well. */
 export async function violations(page: Page, options: RunOptions = {}): Promise<string[]> {
-  await page.evaluate(source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   return page.evaluate(async (runOptions) => {
     // biome-ignore lint/suspicious/noExplicitAny: axe is a global of the page, put there above.
     const { violations: found } = (await (window as any).axe.run(document, runOptions)) as {
@@ -28,4 +30,21 @@ export async function violations(page: Page, options: RunOptions = {}): Promise<
       ),
     );
   }, options);
+}
+
+/** The faults in every look, with a picture of each: `name-light.png` and so on. Leaves the page light. */
+export async function violationsInLooks(
+  driver: Driver,
+  page: Page,
+  name: string,
+  options: ShotOptions = {},
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const look of LOOKS) {
+    await driver.look(page, look);
+    found.push(...(await violations(page)).map((line) => `${look}: ${line}`));
+    await screenshot(page, `${name}-${look}`, options);
+  }
+  await driver.look(page, 'light');
+  return found;
 }

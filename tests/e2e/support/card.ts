@@ -114,3 +114,29 @@ export function focused(page: Page): Promise<string> {
 
 export const overlap = (a: Box, b: Box) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+export interface SeenFraming {
+  who: string;
+  frame: string;
+  where: string;
+  link: string;
+  box: Box;
+}
+
+/** The framings in the card, as they stand there. */
+export function framingsInCard(page: Page): Promise<SeenFraming[]> {
+  return page.evaluate((host) => {
+    const columns = document.querySelector(host)?.shadowRoot?.querySelectorAll('.framing') ?? [];
+    return [...columns].map((column) => {
+      const { left, top, right, bottom } = column.getBoundingClientRect();
+      const text = (part: string) => column.querySelector(part)?.textContent ?? '';
+      return {
+        who: text('h3'),
+        frame: text('.framing-frame'),
+        where: text('.framing-where'),
+        link: column.querySelector('a')?.href ?? '',
+        box: { left, top, right, bottom },
+      };
+    });
+  }, HOST);
+}

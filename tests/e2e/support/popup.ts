@@ -15,3 +15,9 @@ export function button(page: Page, words: string): Promise<ElementHandle<Element
 export async function click(page: Page, words: string): Promise<void> {
   await (await button(page, words)).click();
 }
+
+/** For what leads out of the popup: it is closed before the click has ended. */
+export async function leaveBy(page: Page, words: string): Promise<void> {
+  const way = await button(page, words);
+  await way.click().catch(() => undefined);
+}

@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { type Driver, LOOKS } from './driver.ts';
 
-interface ShotOptions {
+export interface ShotOptions {
   fullPage?: boolean;
 }
 
