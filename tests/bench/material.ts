@@ -46,7 +46,7 @@ function articlesFrom(sentences: Iterable<string>): Article[] {
 }
 
 /** Words of two to four syllables, picked with the frequencies of natural text: rank r about 1/r of the first. */
-function* madeUpSentences(seed: number): Generator<string> {
+export function* madeUpSentences(seed: number): Generator<string> {
   const random = randomFrom(seed);
   const syllable = () => 'bcdfghklmnprstvz'[Math.floor(random() * 16)]! + 'aeiou'[Math.floor(random() * 5)]!;
   const words = Array.from({ length: 60_000 }, (_, rank) => {

@@ -21,6 +21,10 @@ if (args.includes('--worker')) {
   const { benchWorker } = await importTypeScript(new URL('worker.ts', import.meta.url));
   const named = args.find((arg) => !arg.startsWith('--')) ?? process.env.COUNTERFRAME_BENCH_DATA;
   await benchWorker(named && path.resolve(from, named));
+} else if (args.includes('--page')) {
+  const { importTypeScript } = await import('../../scripts/setup/import-typescript.mjs');
+  const { benchPage } = await importTypeScript(new URL('page/page.ts', import.meta.url));
+  await benchPage(args);
 } else {
   const { bench } = await import(pathToFileURL(path.join(outDir, 'bench.js')).href);
   bench(args, process.env, from);
