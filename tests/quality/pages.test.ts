@@ -27,7 +27,7 @@ if (process.env.UPDATE_EXPECTED) writeFileSync(file, `${JSON.stringify(outcomes,
 it('every article has marks, on several claims', () => {
   expect(names.length).toBe(20);
   for (const marks of Object.values(outcomes))
-    expect(new Set(marks.map((mark) => mark.split(' ')[1])).size).toBeGreaterThanOrEqual(3);
+    expect(new Set(marks.map((mark) => mark.split(' ')[1])).size).toBeGreaterThanOrEqual(2);
 });
 
 it('the marks are what they were', () => {
