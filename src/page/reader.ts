@@ -218,7 +218,8 @@ export class Reader {
       const own = found.filter((match) => match.block === id);
       const matches = withPart(block.matches, span, own);
       // Read again and nothing new: browsers take long to put thousands of ranges back in their places.
-      if (JSON.stringify(matches) === JSON.stringify(block.matches)) continue;
+      const isSame = JSON.stringify(matches) === JSON.stringify(block.matches);
+      if (isSame && this.marks.shows(id) === matches.length > 0) continue;
       block.matches = matches;
       this.marks.drawLater(block);
     }

@@ -30,6 +30,10 @@ export class Marks {
       for (const block of this.waiting.values()) this.draw(block);
   }
 
+  shows(blockId: number): boolean {
+    return this.drawn.has(blockId);
+  }
+
   /** Draws a block's matches in place of what was drawn for it before. */
   draw(block: PageBlock): void {
     this.erase(block.id);
