@@ -10,6 +10,8 @@ import { Marks } from './draw/marks.ts';
 import { Backlog, type Span, withPart } from './text/backlog.ts';
 import type { PageBlock } from './text/block-map.ts';
 import { Collector } from './text/collector.ts';
+import { isHidden } from './text/dom.ts';
+import { ownerOf } from './text/elements.ts';
 import { visibleMatches } from './visible-matches.ts';
 import { Pace } from './watch/pace.ts';
 import { Watch } from './watch/watch.ts';
@@ -18,6 +20,9 @@ import { Watch } from './watch/watch.ts';
 const MAX_OVERTAKEN = 8;
 /** The worker keeps anchors in the order of its packs; the message has room for these. */
 const MAX_CONTEXT_SENT = 2_000;
+
+/** So many blocks are searched at once anyway, wherever they are. */
+const FEW = 20;
 
 const pageUrl = () => location.href.split('#')[0]!;
 
@@ -42,15 +47,20 @@ export class Reader {
   private asked = 0;
 
   readonly marks = new Marks();
-  private readonly watch = new Watch(() => this.pace.ask());
+  private readonly watch: Watch;
   private readonly collector = new Collector((root) => this.watch.include(root));
   private readonly pace: Pace;
 
   constructor(
     private readonly signal: AbortSignal,
     private readonly onOrphaned: () => void,
+    onNewRoot: () => void,
   ) {
-    this.pace = new Pace(() => void this.pass(), signal);
+    this.watch = new Watch(() => this.pace.ask(), onNewRoot);
+    this.pace = new Pace(() => {
+      // What changes behind another tab is read when the reader comes back: that wakes us.
+      if (!isHidden()) void this.pass();
+    }, signal);
     signal.addEventListener('abort', () => this.stop(), { once: true });
   }
 
@@ -72,7 +82,7 @@ export class Reader {
       const { silence, look } = await callWorker('page/start', {});
       if (this.signal.aborted || asked !== this.asked) return;
       this.silence = silence;
-      this.marks.setLook(look, this.blocks);
+      this.marks.setLook(look);
     } catch (cause) {
       return this.fail(cause);
     }
@@ -197,6 +207,7 @@ export class Reader {
   private async scan(): Promise<void> {
     const { generation } = this;
     const isCurrent = () => generation === this.generation && this.isReading();
+    if (this.backlog.size > FEW) this.backlog.beginNear(this.idInView());
     while (this.backlog.size > 0 && isCurrent()) {
       const blocks = this.backlog.next();
       const context = this.context.slice(0, MAX_CONTEXT_SENT);
@@ -211,19 +222,28 @@ export class Reader {
     await this.report(new Set(visibleMatches(this.blocks, () => 0).map(({ match }) => match.claim)).size);
   }
 
+  /** A block in the middle of the window: what the reader sees is searched first. */
+  private idInView(): number | undefined {
+    for (const part of [0.3, 0.5, 0.7]) {
+      const element = Document.prototype.elementFromPoint.call(document, innerWidth / 2, innerHeight * part);
+      const owner = element && ownerOf(element);
+      const id = owner && this.collector.map.firstOf(owner);
+      if (id) return id;
+    }
+    return undefined;
+  }
+
   private apply(read: ReadonlyMap<number, Span>, found: PageBlock['matches']): void {
     for (const [id, span] of read) {
       const block = this.blocks.get(id);
       if (!block) continue;
       const own = found.filter((match) => match.block === id);
       const matches = withPart(block.matches, span, own);
-      // Read again and nothing new: browsers take long to put thousands of ranges back in their places.
       const isSame = JSON.stringify(matches) === JSON.stringify(block.matches);
       if (isSame && this.marks.shows(id) === matches.length > 0) continue;
       block.matches = matches;
-      this.marks.drawLater(block);
+      this.marks.draw(block);
     }
-    this.marks.drawLot(this.backlog.size === 0);
   }
 
   /** An anchor that turns up late lets earlier words count: their blocks are scanned again. */

@@ -2,6 +2,7 @@
 import { t } from '../../ui/text.ts';
 import { type CardWorld, cardWorld, type PageMark, pageWorld, setCardWorld } from '../world.ts';
 import { openCard } from './card.tsx';
+import { reveal } from './reveal.ts';
 import { Walk } from './walk/walk.ts';
 
 function begin(signal: AbortSignal): CardWorld {
@@ -26,6 +27,7 @@ function begin(signal: AbortSignal): CardWorld {
     { once: true },
   );
   return {
+    reveal: (place) => reveal(place, signal),
     open: (mark) => open(mark, false),
     step: (to) => {
       close();

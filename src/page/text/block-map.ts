@@ -34,6 +34,10 @@ export class BlockMap {
     return this.byOwner.has(owner);
   }
 
+  firstOf(owner: Owner): number | undefined {
+    return this.byOwner.get(owner)?.[0]?.id;
+  }
+
   /** Puts an owner's newly collected runs in the place of its old ones, and adds to `change` what that changes. */
   replace(owner: Owner, runs: readonly Run[], change: Change): void {
     const left = new Set(this.byOwner.get(owner));
