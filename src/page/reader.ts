@@ -10,16 +10,14 @@ import { Marks } from './draw/marks.ts';
 import { Backlog, type Span, withPart } from './text/backlog.ts';
 import type { PageBlock } from './text/block-map.ts';
 import { Collector } from './text/collector.ts';
+import { Context } from './text/context.ts';
 import { isHidden } from './text/dom.ts';
-import { ownerOf } from './text/elements.ts';
 import { visibleMatches } from './visible-matches.ts';
 import { Pace } from './watch/pace.ts';
 import { Watch } from './watch/watch.ts';
 
 /** Whole pages read again in a row, because too much changed at once, before we let the page be. */
 const MAX_OVERTAKEN = 8;
-/** The worker keeps anchors in the order of its packs; the message has room for these. */
-const MAX_CONTEXT_SENT = 2_000;
 
 /** So many blocks are searched at once anyway, wherever they are. */
 const FEW = 20;
@@ -35,8 +33,7 @@ export class Reader {
 
   private generation = 0;
   private url = pageUrl();
-  private context: string[] = [];
-  private waiting = new Set<number>();
+  private readonly context = new Context();
   private readonly backlog = new Backlog();
   private running = false;
   private again = false;
@@ -140,8 +137,7 @@ export class Reader {
   private newGeneration(): void {
     this.generation += 1;
     this.url = pageUrl();
-    this.context = [];
-    this.waiting.clear();
+    this.context.clear();
     this.status = 'reading';
     this.detail = undefined;
     this.backlog.clear();
@@ -200,37 +196,29 @@ export class Reader {
 
   private forget(id: number): void {
     this.marks.erase(id);
-    this.waiting.delete(id);
+    this.context.forget(id);
     this.backlog.forget(id);
   }
 
   private async scan(): Promise<void> {
     const { generation } = this;
     const isCurrent = () => generation === this.generation && this.isReading();
-    if (this.backlog.size > FEW) this.backlog.beginNear(this.idInView());
+    if (this.backlog.size > FEW) this.backlog.beginNear(this.collector.map.idInWindow());
     while (this.backlog.size > 0 && isCurrent()) {
       const blocks = this.backlog.next();
-      const context = this.context.slice(0, MAX_CONTEXT_SENT);
+      const context = this.context.known;
       const answer = await callWorker('page/scan', { generation, context, blocks });
       if (!isCurrent()) return;
 
       this.apply(this.backlog.settle(blocks, answer.truncatedAt), answer.matches);
-      this.takeContext(answer.context, answer.waiting);
+      for (const id of this.context.take(answer.context, answer.waiting)) {
+        const block = this.blocks.get(id);
+        if (block) this.backlog.add(id, block.text);
+      }
     }
     if (!isCurrent()) return;
     this.status = this.backlog.isCut || this.collector.truncated ? 'truncated' : 'done';
     await this.report(new Set(visibleMatches(this.blocks, () => 0).map(({ match }) => match.claim)).size);
-  }
-
-  /** A block in the middle of the window: what the reader sees is searched first. */
-  private idInView(): number | undefined {
-    for (const part of [0.3, 0.5, 0.7]) {
-      const element = Document.prototype.elementFromPoint.call(document, innerWidth / 2, innerHeight * part);
-      const owner = element && ownerOf(element);
-      const id = owner && this.collector.map.firstOf(owner);
-      if (id) return id;
-    }
-    return undefined;
   }
 
   private apply(read: ReadonlyMap<number, Span>, found: PageBlock['matches']): void {
@@ -244,20 +232,6 @@ export class Reader {
       block.matches = matches;
       this.marks.draw(block);
     }
-  }
-
-  /** An anchor that turns up late lets earlier words count: their blocks are scanned again. */
-  private takeContext(context: readonly string[], waiting: readonly number[]): void {
-    const known = this.context.length;
-    this.context = [...new Set([...this.context, ...context])];
-    if (this.context.length > known) {
-      for (const id of this.waiting) {
-        const block = this.blocks.get(id);
-        if (block) this.backlog.add(id, block.text);
-      }
-      this.waiting.clear();
-    }
-    for (const id of waiting) this.waiting.add(id);
   }
 
   private async report(claims: number): Promise<void> {

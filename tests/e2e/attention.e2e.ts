@@ -56,10 +56,13 @@ describe.each(BROWSERS)('attention in %s', (browser) => {
 
   test('what is in the window is searched before what stands above it', async () => {
     const filler = paragraphs(6_000, 'The talks go on, and nobody knows for how long they will go on.');
+    await bench.driver.ask('site/set', { site: 'reuters.com', on: false });
     const on = await open(
-      'long#end',
+      'long',
       `${FIRST_MARKED}${paragraphs(10, 'More.')}<p id="start">They call it ${WORDS}.</p>${filler}<p id="end">They call it ${WORDS}.</p>${paragraphs(100, 'The talks go on, and nobody knows for how long they will go on.')}`,
     );
+    await on.evaluate(() => document.querySelector('#end')!.scrollIntoView());
+    await bench.driver.ask('site/set', { site: 'reuters.com', on: true });
     await expect.poll(() => drawn(on)).toEqual([WORDS, WORDS]);
     expect(await on.evaluate(() => window.first)).toEqual(['end']);
   });

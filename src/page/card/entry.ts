@@ -1,8 +1,8 @@
 /** The entry of the card's script: leaves its end for the page script to find, once. */
 import { t } from '../../ui/text.ts';
+import { reveal } from '../draw/reveal.ts';
 import { type CardWorld, cardWorld, type PageMark, pageWorld, setCardWorld } from '../world.ts';
 import { openCard } from './card.tsx';
-import { reveal } from './reveal.ts';
 import { Walk } from './walk/walk.ts';
 
 function begin(signal: AbortSignal): CardWorld {

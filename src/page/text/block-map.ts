@@ -5,6 +5,7 @@
 import type { Match } from '../../matching/match-types.ts';
 import type { Run } from './collect.ts';
 import type { Owner } from './elements.ts';
+import { ownerInWindow } from './in-window.ts';
 
 export interface PageBlock extends Run {
   id: number;
@@ -34,8 +35,11 @@ export class BlockMap {
     return this.byOwner.has(owner);
   }
 
-  firstOf(owner: Owner): number | undefined {
-    return this.byOwner.get(owner)?.[0]?.id;
+  /** A block that the reader has before the eyes. */
+  idInWindow(): number | undefined {
+    const firstOf = (owner: Owner) => this.byOwner.get(owner)?.[0];
+    const owner = ownerInWindow((one) => firstOf(one) !== undefined);
+    return owner && firstOf(owner)?.id;
   }
 
   /** Puts an owner's newly collected runs in the place of its old ones, and adds to `change` what that changes. */

@@ -3,10 +3,10 @@ import type { Step } from '../../../messaging/protocol.ts';
 import { t } from '../../../ui/text.ts';
 import { callWorker } from '../../api.ts';
 import { Emphasis } from '../../draw/emphasis.ts';
+import { reveal } from '../../draw/reveal.ts';
 import { isControl, rangeOf } from '../../point/mark-at.ts';
 import { type PageMark, pageWorld } from '../../world.ts';
 import { startFrom } from '../focus.ts';
-import { reveal } from '../reveal.ts';
 import { type Note, showNote } from './note.ts';
 import { firstInView, stepFrom } from './steps.ts';
 
