@@ -2,10 +2,9 @@
  * The user's switch per topic of a pack. A topic that is off is left out when the pack is compiled: a scan is not
  * slowed down by what it must not find.
  */
-
-import type { Database } from './database.ts';
-import { withDatabase } from './open.ts';
 import { raiseRevision } from './revision.ts';
+import { withDatabase } from './open.ts';
+import type { Database } from './database.ts';
 
 const idOf = (pack: string, topic: string) => `${pack}/${topic}`;
 

@@ -1,7 +1,7 @@
 /** A link out of the extension: http(s) only, and the site that opens learns nothing of us. */
 import type { ComponentChildren } from 'preact';
-import { filled } from './filled.tsx';
 import { httpUrl } from './http-url.ts';
+import { filled } from './filled.tsx';
 import { t } from './text.ts';
 
 export interface ExternalLinkProps {

@@ -3,8 +3,8 @@
  * and common ones little, as in a real pack.
  */
 import { claimRef } from '../../src/claims/model.ts';
-import { buildIndex, type CompiledIndex } from '../../src/matching/index/compiled-index.ts';
 import type { IndexableClaim } from '../../src/matching/indexable.ts';
+import { buildIndex, type CompiledIndex } from '../../src/matching/index/compiled-index.ts';
 import { type Brief, claimOf } from './support.ts';
 
 export interface Story extends Brief {

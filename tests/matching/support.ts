@@ -1,9 +1,9 @@
 /** Small claims for matcher tests: only what matters is written down. */
 import type { Claim, Pattern, Phrase, WordLists } from '../../src/claims/model.ts';
 import { claimRef } from '../../src/claims/model.ts';
+import type { IndexableClaim } from '../../src/matching/indexable.ts';
 import type { CompiledIndex } from '../../src/matching/index/compiled-index.ts';
 import { buildIndex } from '../../src/matching/index/compiled-index.ts';
-import type { IndexableClaim } from '../../src/matching/indexable.ts';
 import { matchBlocks } from '../../src/matching/match/match-blocks.ts';
 import type { MatchOptions, MatchResult } from '../../src/matching/match-types.ts';
 

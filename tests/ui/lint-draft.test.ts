@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Claim, MINE } from '../../src/claims/model.ts';
 import { lintDraft, refusalsOf } from '../../src/options/lint/lint-draft.ts';
-import type { Library } from '../../src/storage/claims.ts';
 import type { PackRow } from '../../src/storage/database.ts';
+import type { Library } from '../../src/storage/claims.ts';
 import { claimOf } from '../matching/support.ts';
 
 const pack = (id: string) => ({ id, language: 'en', perspectives: [] }) as unknown as PackRow;

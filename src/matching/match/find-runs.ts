@@ -1,7 +1,7 @@
 /** One pass over the words of a block: every stored run that occurs in it. */
 import { FRAMING_SHIFT, RECORD, RUN_FLAG, RUN_TYPE } from '../index/layout.ts';
-import type { Segment } from '../index/segment.ts';
 import { joinAt } from '../index/tables/run-trie.ts';
+import type { Segment } from '../index/segment.ts';
 import type { WordCache } from '../index/word-cache.ts';
 import { normaliseKeepingCase } from '../text/normalise.ts';
 import { JOIN, type Tokens, tokensOf } from '../text/tokenise.ts';

@@ -1,16 +1,16 @@
 /** One claim of the list; opens to its context and framings. Own claims can be edited and deleted. */
 import { useId, useState } from 'preact/hooks';
 import { isActive, MINE } from '../../claims/model.ts';
-import { topicLabel } from '../../claims/topic-label.ts';
 import type { StoredClaim } from '../../storage/claims.ts';
-import { About } from '../../ui/filled.tsx';
 import { orderFramings } from '../../ui/framings/order-framings.ts';
 import { SideBySide } from '../../ui/framings/side-by-side.tsx';
+import { About } from '../../ui/filled.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ofLanguage } from '../../ui/language.ts';
 import { counted } from '../../ui/plural.ts';
 import { t } from '../../ui/text.ts';
 import { hrefOf } from '../use-route.ts';
+import { topicLabel } from '../../claims/topic-label.ts';
 
 export interface ClaimRowProps {
   stored: StoredClaim;

@@ -2,12 +2,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { MINE, type Perspective } from '../../claims/model.ts';
 import type { Problem } from '../../claims/read.ts';
-import { topicLabel } from '../../claims/topic-label.ts';
 import type { Library } from '../../storage/claims.ts';
 import { BusyButton } from '../../ui/busy-button.tsx';
 import { byAlphabet } from '../../ui/language.ts';
 import { counted } from '../../ui/plural.ts';
 import { t } from '../../ui/text.ts';
+import { topicLabel } from '../../claims/topic-label.ts';
 import { problemText, reasonOf } from '../reason.ts';
 import type { ToastContent } from '../toast.tsx';
 import { go, hrefOf } from '../use-route.ts';

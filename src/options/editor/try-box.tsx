@@ -1,8 +1,8 @@
 /** Paste a text, see at once what would be marked and why: the matcher that pages get, before anything is saved. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { claimRef, isActive, MINE, type Perspective } from '../../claims/model.ts';
-import { readClaim } from '../../claims/read.ts';
 import type { Library } from '../../storage/claims.ts';
+import { readClaim } from '../../claims/read.ts';
 import { perspectiveLabel } from '../../ui/framings/perspective-chip.tsx';
 import { formatNumber, listed } from '../../ui/language.ts';
 import { counted } from '../../ui/plural.ts';

@@ -3,8 +3,8 @@
  * what the try box says is tested without a page.
  */
 import { type Claim, claimRef, isActive, MINE, type Perspective } from '../../claims/model.ts';
-import { buildIndex } from '../../matching/index/compiled-index.ts';
 import { type IndexableClaim, indexableOf } from '../../matching/indexable.ts';
+import { buildIndex } from '../../matching/index/compiled-index.ts';
 import { matchBlocks } from '../../matching/match/match-blocks.ts';
 import type { Match } from '../../matching/match-types.ts';
 import type { StoredClaim } from '../../storage/claims.ts';

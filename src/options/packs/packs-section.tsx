@@ -1,7 +1,6 @@
 /** The packs that are in, and which of their topics are marked. */
 import { useEffect, useState } from 'preact/hooks';
 import { MINE, type PackInfo } from '../../claims/model.ts';
-import { topicLabel } from '../../claims/topic-label.ts';
 import type { Library } from '../../storage/claims.ts';
 import { listTopics, setTopic, type TopicSwitch } from '../../storage/topics.ts';
 import { formatDate } from '../../ui/format-date.ts';
@@ -9,6 +8,7 @@ import { ofLanguage, textLanguage } from '../../ui/language.ts';
 import { counted } from '../../ui/plural.ts';
 import { Switch } from '../../ui/switch.tsx';
 import { t } from '../../ui/text.ts';
+import { topicLabel } from '../../claims/topic-label.ts';
 import { reasonOf } from '../reason.ts';
 import { tellPages } from '../tell-pages.ts';
 

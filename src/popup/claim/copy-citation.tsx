@@ -1,12 +1,11 @@
 /** Copies a framing's citation. The only way out of the popup besides links: nothing is sent, nobody is told. */
-
-import type { Framing } from '../../claims/model.ts';
-import type { ClaimView } from '../../messaging/protocol.ts';
 import { About } from '../../ui/filled.tsx';
 import { formatDate } from '../../ui/format-date.ts';
 import { perspectiveLabel } from '../../ui/framings/perspective-chip.tsx';
 import { textLanguage } from '../../ui/language.ts';
 import { t } from '../../ui/text.ts';
+import type { ClaimView } from '../../messaging/protocol.ts';
+import type { Framing } from '../../claims/model.ts';
 import { useSay } from '../say.tsx';
 import { citationOf } from './citation.ts';
 

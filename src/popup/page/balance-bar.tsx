@@ -1,7 +1,6 @@
 /** The framing balance: one bar for the whole page, and the same in names and numbers. */
-
-import { PerspectiveMark } from '../../ui/framings/perspective-chip.tsx';
 import { initials, perspectiveStyle } from '../../ui/framings/perspective-style.ts';
+import { PerspectiveMark } from '../../ui/framings/perspective-chip.tsx';
 import { formatNumber } from '../../ui/language.ts';
 import { counted } from '../../ui/plural.ts';
 import { t } from '../../ui/text.ts';

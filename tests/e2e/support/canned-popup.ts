@@ -2,10 +2,9 @@
  * The popup with answers from the test instead of worker and page: states that are hard to bring about, seen as the
  * reader would see them. Chromium only: Firefox lets no script run before a page of the extension.
  */
-
+import { topicLabel } from '../../../src/claims/topic-label.ts';
 import type { Page } from 'puppeteer-core';
 import type { Claim, ClaimRef, Pack } from '../../../src/claims/model.ts';
-import { topicLabel } from '../../../src/claims/topic-label.ts';
 import type { ClaimView, LibraryStatus, PageSummary, SiteStatus } from '../../../src/messaging/protocol.ts';
 import pack from '../../../src/packs/witkoff-leak.json' with { type: 'json' };
 import type { Driver } from './driver.ts';

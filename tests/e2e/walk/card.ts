@@ -1,7 +1,6 @@
 /** By key in the card: every stop in order and round, "not this" and back, the way on and the way out. */
-
-import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import type { Page } from 'puppeteer-core';
 import { ByKey } from '../support/by-key.ts';
 import { cardBox, cardText, HOST, isOpen } from '../support/card.ts';
 import type { LeakBench } from '../support/leak.ts';

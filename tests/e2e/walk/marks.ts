@@ -1,10 +1,9 @@
 /** By key in the page: from mark to mark with the extension's own keys, and what is read out meanwhile. */
-
-import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import type { Page } from 'puppeteer-core';
 import { violations } from '../support/axe.ts';
-import { ByKey } from '../support/by-key.ts';
 import { boxOfMark, cardBox, cardText, HOST, isOpen } from '../support/card.ts';
+import { ByKey } from '../support/by-key.ts';
 import { type LeakBench, QUIET } from '../support/leak.ts';
 import { screenshotLooks } from '../support/screenshot.ts';
 import { word } from '../support/words.ts';

@@ -1,7 +1,6 @@
 /** By key in the options: every section, and what can be done in it. */
-
-import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import type { Page } from 'puppeteer-core';
 import { ByKey } from '../support/by-key.ts';
 import { type LeakBench, NEWS } from '../support/leak.ts';
 import { textOf } from '../support/popup.ts';

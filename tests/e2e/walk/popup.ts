@@ -1,7 +1,6 @@
 /** By key in the popup: every control in order, and what the pointer can do done without it. */
-
-import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import type { Page } from 'puppeteer-core';
 import { ByKey } from '../support/by-key.ts';
 import { fixture } from '../support/fixtures.ts';
 import { type LeakBench, QUIET } from '../support/leak.ts';

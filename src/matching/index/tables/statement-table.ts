@@ -5,11 +5,11 @@
  */
 import { tokensOf } from '../../text/tokenise.ts';
 import { RECORD, ROLE_SHIFT, TERM_MASK, WORD_ROLE } from '../layout.ts';
-import { bytesOf, MAX_24, NumberList, wordsOf24, write24 } from '../number-list.ts';
+import { bytesOf, MAX_24, NumberList, write24, wordsOf24 } from '../number-list.ts';
+import type { TermTable } from './term-table.ts';
 import { weightOf } from '../weights.ts';
 import type { WordCache } from '../word-cache.ts';
 import type { Plan } from '../writer.ts';
-import type { TermTable } from './term-table.ts';
 
 /** Share of a statement's information under which it can be looked up: its rarest words. */
 export const INDEXED_SHARE = 0.7;

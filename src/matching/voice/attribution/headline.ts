@@ -1,9 +1,8 @@
 /** Attribution without a verb, as headlines do it: "Moscow: X", "X – police", "For the Kremlin, X". */
-
+import type { Attribution } from './attribution.ts';
 import { GAP } from '../clause-words.ts';
 import { hasEnding, type Scene } from '../scene.ts';
 import { OURSELVES, phraseFrom } from '../speaker.ts';
-import type { Attribution } from './attribution.ts';
 
 /** Longer prefixes are sentences: "What the leak reveals is simple: …". */
 const MAX_WORDS = 5;
