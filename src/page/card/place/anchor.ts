@@ -19,18 +19,19 @@ function boxAt(range: Range): Box | undefined {
   return width === 0 && height === 0 ? undefined : { left, top, right, bottom };
 }
 
+const textOf = (range: Range | undefined) => range?.toString().replace(/\s+/gu, ' ') ?? '';
 const distance = (a: Box, b: Box) => Math.abs(a.left - b.left) + Math.abs(a.top - b.top);
 
 export class Anchor {
   private place: StaticRangeInit;
-  private words: string;
+  private readonly words: string;
   private last: Box | undefined;
   /** Innermost first: some of them outlive the words. */
   private ancestors: Node[] = [];
 
   constructor(private readonly mark: PageMark) {
     this.place = mark.place;
-    this.words = rangeAt(mark.place)?.toString() ?? '';
+    this.words = textOf(rangeAt(mark.place));
     this.remember();
   }
 
@@ -66,7 +67,7 @@ export class Anchor {
 
   private range(): Range | undefined {
     const range = rangeAt(this.place);
-    return range?.toString() === this.words ? range : this.find();
+    return textOf(range) === this.words ? range : this.find();
   }
 
   /** Pages built with a framework replace their nodes; the same words are marked again then, in the same place. */
@@ -77,16 +78,15 @@ export class Anchor {
       .filter((mark) => mark.match.claim === match.claim && mark.text === text)
       .flatMap(({ place }) => {
         const range = rangeAt(place);
-        const box = range && boxAt(range);
+        // A block that changed a moment ago is not read again yet: its marks are where they were.
+        const box = range && textOf(range) === this.words ? boxAt(range) : undefined;
         return box && inView(box) ? [{ place, range, away: this.last ? distance(box, this.last) : 0 }] : [];
       })
       .sort((a, b) => a.away - b.away);
     if (!nearest) return undefined;
-    const { place, range } = nearest;
-    this.place = place;
-    this.words = range.toString();
+    this.place = nearest.place;
     this.remember();
-    return range;
+    return nearest.range;
   }
 
   private remember(): void {
