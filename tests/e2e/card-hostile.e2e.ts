@@ -113,6 +113,81 @@ describe.each(BROWSERS)('card on hostile pages in %s', (browser) => {
     expect(await tab.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   });
 
+  /** Events made up by the page; resolves once whatever they led to has begun: our highlight comes first of all. */
+  const forge = (
+    tab: Page,
+    at: string,
+    events: readonly (readonly [string, EventInit & MouseEventInit & KeyboardEventInit])[],
+  ) =>
+    tab.evaluate(
+      async ([selector, all]) => {
+        const place = selector === 'window' ? window : document.querySelector(selector)!;
+        for (const [type, init] of all) {
+          const How = /^key/u.test(type)
+            ? KeyboardEvent
+            : /^pointer/u.test(type)
+              ? PointerEvent
+              : /click|mouse/u.test(type)
+                ? MouseEvent
+                : Event;
+          place.dispatchEvent(new How(type, { bubbles: true, composed: true, cancelable: true, ...init }));
+        }
+        for (let turn = 0; turn < 3; turn += 1) await new Promise((done) => setTimeout(done));
+        return [...CSS.highlights.keys()].includes('counterframe-open');
+      },
+      [at, events] as const,
+    );
+  const key = (name: string) => ['keydown', { key: name, code: name }] as const;
+
+  test('events that a page makes up open nothing', async () => {
+    const tab = await open(addressOf(COVERED));
+    // The card's script is there from now on: what opens it does so at once.
+    await openCard(tab, 'hybrid warfare');
+    await tab.keyboard.press('Escape');
+    await expect.poll(() => isOpen(tab)).toBe(false);
+    const { x, y } = (await boxOfMark(tab, 'hybrid warfare'))!.first!;
+    const at = { clientX: x + 6, clientY: y + 6, button: 0, detail: 1 };
+    const click = ['pointerover', 'pointermove', 'pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+    expect(
+      await forge(
+        tab,
+        '#words',
+        click.map((type) => [type, at] as const),
+      ),
+    ).toBe(false);
+    expect(await forge(tab, '#words', [key('Enter')])).toBe(false);
+    expect(await isOpen(tab)).toBe(false);
+
+    await driver.command(tab, 'next-mark');
+    await expect.poll(() => cardText(tab, '.note span')).not.toBe('');
+    for (const name of ['Enter', 'Escape', 'Tab']) await forge(tab, '#words', [key(name)]);
+    await forge(tab, 'body', [['pointerdown', {}]]);
+    expect(await cardText(tab, '.card')).toBe('');
+    expect(await cardText(tab, '.note span')).not.toBe('');
+    // The reader's own do.
+    await tab.keyboard.press('Enter');
+    await expect.poll(() => cardText(tab, '.card')).not.toBe('');
+  });
+
+  test('events that a page makes up close nothing', async () => {
+    const tab = await open(addressOf(COVERED));
+    await openCard(tab, 'hybrid warfare');
+    const away = [
+      key('Escape'),
+      ['pointerdown', {}],
+      ['click', {}],
+      ['focusin', {}],
+      ['toggle', {}],
+    ] as const;
+    for (const place of ['window', 'body', '#words', HOST])
+      expect(await forge(tab, place, [...away, ['fullscreenchange', {}], ['scroll', {}]])).toBe(true);
+    await tab.evaluate(() => document.dispatchEvent(new Event('fullscreenchange')));
+    expect(await isOpen(tab)).toBe(true);
+    expect(await outOfReach(tab)).toEqual([]);
+    await tab.keyboard.press('Escape');
+    await expect.poll(() => isOpen(tab)).toBe(false);
+  });
+
   test('a page that throws our element out has seen the last of it', async () => {
     const tab = await open(addressOf('reads from right to left'));
     await openCard(tab, 'hybrid warfare');
