@@ -19,6 +19,8 @@ export interface Hit extends Words {
   framing: number;
   via: 'phrase' | 'pattern' | 'paraphrase';
   score: number;
+  /** Of patterns: log-odds. */
+  sureness?: number;
   /** String of the phrase, number of the pattern or of the statement. */
   source: number;
   needsAnchor: boolean;
