@@ -179,24 +179,32 @@ export function findPatterns(
   const fillers = runs.filter(({ type }) => type === RUN_TYPE.filler);
   if (fillers.length < 2) return [];
   return bySentence(fillers, tokens, sentenceEnds()).flatMap((group) => {
-    const best = new Map<number, Filled>();
+    const byPlace = new Map<number, Unjudged[]>();
     for (const pattern of fullPatterns(segment, group)) {
-      const unjudged = fill(segment, group, pattern);
-      if (!unjudged) continue;
-      const filled = { ...unjudged, sureness: surenessOf(unjudged) };
+      const filled = fill(segment, group, pattern);
+      if (!filled) continue;
       // One that may never find its anchor must not hide one that needs none.
       const place = filled.claim * 2 + Number(filled.needsAnchor);
-      if (isBetter(filled, best.get(place), least)) best.set(place, filled);
+      const others = byPlace.get(place);
+      if (others) others.push(filled);
+      else byPlace.set(place, [filled]);
     }
-    return [...best.values()];
+    return [...byPlace.values()].map((all) => surest(all, surenessOf, least));
   });
 }
 
-/** One that marks before one that does not; then one that tells the framing, which says more than finding the claim. */
-function isBetter(one: Filled, other: Filled | undefined, least: number): boolean {
-  if (!other) return true;
-  const marks = Number(one.sureness >= least) - Number(other.sureness >= least);
-  if (marks !== 0) return marks > 0;
-  const told = Number(one.framing >= 0) - Number(other.framing >= 0);
-  return told > 0 || (told === 0 && one.score > other.score);
+/** One that tells the framing says more than one that only finds the claim; then the one that stands closer together. */
+const byWorth = (one: Unjudged, other: Unjudged) =>
+  Number(other.framing >= 0) - Number(one.framing >= 0) || other.score - one.score;
+
+/** The best of those that mark, or of all where none does. */
+function surest(all: Unjudged[], surenessOf: (filled: Unjudged) => number, least: number): Filled {
+  all.sort(byWorth);
+  let first: Filled | undefined;
+  for (const unjudged of all) {
+    const filled = { ...unjudged, sureness: surenessOf(unjudged) };
+    if (filled.sureness >= least) return filled;
+    first ??= filled;
+  }
+  return first!;
 }

@@ -1,15 +1,38 @@
 /** Which words of a filled pattern are marked: those of its slots, without small words at the ends and without a detour. */
+import type { Segment } from '../index/segment.ts';
 import type { WordCache } from '../index/word-cache.ts';
 import { MAX_SPAN_WORDS } from '../paraphrase/parameters.ts';
 import type { Tokens } from '../text/tokenise.ts';
 import type { Words } from './find-patterns.ts';
 import { beginsClause } from './read-sentences.ts';
 
-/** Words that carry content, in `from` to `to`. */
-function contentIn(cache: WordCache, tokens: Tokens, { from, to }: Words): number[] {
-  const places: number[] = [];
-  for (let at = from; at <= to; at += 1) if (cache.get(tokens.words[at]!).content) places.push(at);
-  return places;
+/** No mark begins with these. Negators and "in", "only" stay: they change what the words behind them say. */
+const NOT_FIRST = new Set('and or but that which who of than is are was were has have had been'.split(' '));
+/** Nor does one end with these. */
+const NOT_LAST = new Set([
+  ...NOT_FIRST,
+  ...'to the a an as with for from while when may might will would it its they their he his she her this'.split(
+    ' ',
+  ),
+]);
+
+/** Without small words at either end; undefined where nothing else is left. */
+function trimmed(tokens: Tokens, { from, to }: Words): Words | undefined {
+  let first = from;
+  let last = to;
+  while (first <= last && NOT_LAST.has(tokens.words[last]!)) last -= 1;
+  while (first <= last && NOT_FIRST.has(tokens.words[first]!)) first += 1;
+  return first <= last ? { from: first, to: last } : undefined;
+}
+
+/** Information of the words that carry content, nats. */
+function informationIn(segment: Segment, cache: WordCache, tokens: Tokens, { from, to }: Words): number {
+  let sum = 0;
+  for (const { term } of cache.contentOf(tokens.words.slice(from, to + 1))) {
+    const number = segment.term(term.hash, term.check);
+    sum += (number < 0 ? 0 : segment.weightOf(number)) || segment.unknownWeight;
+  }
+  return sum;
 }
 
 function bordersIn(tokens: Tokens, { from, to }: Words): number {
@@ -18,32 +41,37 @@ function bordersIn(tokens: Tokens, { from, to }: Words): number {
   return borders;
 }
 
+/** What a clause border between a mark's ends costs, nats, and a word between them. */
+const BORDER_COST = 2;
+const WORD_COST = 0.2;
+
 /**
  * @param slots what fills each slot, in reading order.
- * @returns all slots where they stand within MAX_SPAN_WORDS words; otherwise the neighbouring slots that do and hold the
- * most words of content, in as few clauses and words as they can.
+ * @returns all slots where they stand within MAX_SPAN_WORDS words; otherwise the neighbouring ones that do and tell most.
  */
-export function patternSpan(cache: WordCache, tokens: Tokens, slots: readonly Words[]): Words {
-  const told = slots.map((slot) => contentIn(cache, tokens, slot));
-  const trimmed = slots.flatMap((_slot, at) => {
-    const [first, last] = [told[at]![0], told[at]!.at(-1)];
-    return first === undefined || last === undefined
-      ? []
-      : [{ from: first, to: last, words: told[at]!.length }];
+export function patternSpan(
+  segment: Segment,
+  cache: WordCache,
+  tokens: Tokens,
+  slots: readonly Words[],
+): Words {
+  const all = slots.flatMap((slot) => trimmed(tokens, slot) ?? []);
+  const kept = all.length > 1 ? all : slots;
+  const whole = { from: kept[0]!.from, to: Math.max(...kept.map(({ to }) => to)) };
+  if (whole.to - whole.from < MAX_SPAN_WORDS) return whole;
+  let best: (Words & { worth: number; slots: number }) | undefined;
+  kept.forEach(({ from }, begin) => {
+    let information = 0;
+    kept.slice(begin).forEach((slot, more) => {
+      information += informationIn(segment, cache, tokens, slot);
+      if (slot.to - from >= MAX_SPAN_WORDS) return;
+      const words = { from, to: slot.to };
+      const worth = information - BORDER_COST * bordersIn(tokens, words) - WORD_COST * (slot.to - from);
+      // One slot alone says little: only where no two stand together.
+      const several = Math.min(2, more + 1);
+      if (!best || several > best.slots || (several === best.slots && worth > best.worth))
+        best = { ...words, worth, slots: several };
+    });
   });
-  const [first, last] = [trimmed[0], trimmed.at(-1)];
-  if (!first || !last) return { from: slots[0]!.from, to: slots.at(-1)!.to };
-  if (last.to - first.from < MAX_SPAN_WORDS || trimmed.length === 1) return { from: first.from, to: last.to };
-  let best: (Words & { worth: number }) | undefined;
-  trimmed.forEach(({ from, words }, begin) => {
-    let content = words;
-    for (let end = begin + 1; end < trimmed.length; end += 1) {
-      const { to, words: more } = trimmed[end]!;
-      content += more;
-      if (to - from >= MAX_SPAN_WORDS) break;
-      const worth = content - bordersIn(tokens, { from, to }) / 2 - (to - from) / MAX_SPAN_WORDS;
-      if (!best || worth > best.worth) best = { from, to, worth };
-    }
-  });
-  return best ? { from: best.from, to: best.to } : { from: first.from, to: last.to };
+  return best ? { from: best.from, to: best.to } : whole;
 }

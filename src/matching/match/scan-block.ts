@@ -91,7 +91,7 @@ class BlockScan {
         source: pattern,
         needsAnchor,
         shared: { words },
-        ...patternSpan(cache, this.tokens, words),
+        ...patternSpan(segment, cache, this.tokens, words),
       });
     }
   }
