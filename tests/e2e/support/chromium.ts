@@ -62,6 +62,7 @@ class ChromiumDriver extends BaseDriver {
   }
 
   async install() {
+    this.forgetHelper();
     await this.enterDeveloperMode();
     this.id = await this.browser.installExtension(this.extension);
   }

@@ -80,6 +80,7 @@ export interface Driver {
   /** The next `permissions.request` for this pattern is granted without a prompt. A page must still ask. */
   grantHostAccess(pattern: string): Promise<void>;
 
+  /** Once more: what the folder holds by now takes the place of what was installed, as an update does. */
   install(): Promise<void>;
   /** Waits for the page that opens after installing, and closes it. */
   dismissWelcome(): Promise<void>;

@@ -38,6 +38,7 @@ class FirefoxDriver extends BaseDriver {
   }
 
   async install() {
+    this.forgetHelper();
     await this.browser.installExtension(this.extension);
     // A page opened before the content scripts are registered would stay unread.
     await until('the add-on to start', () =>
