@@ -44,6 +44,18 @@ describe.each(BROWSERS)('appearance in %s', (browser) => {
     await label.click();
   }
 
+  /** By mouse, to one of the three steps. */
+  async function slide(options: Page, step: number): Promise<void> {
+    const { x, y, width, height } = (await (await options.waitForSelector('.slider'))!.boundingBox())!;
+    await options.mouse.click(x + 8 + ((width - 16) * step) / 2, y + height / 2);
+  }
+  /** What the slider says, and the word that is set off under it. */
+  const strength = (options: Page) =>
+    options.evaluate(() => [
+      document.querySelector('.slider')?.getAttribute('aria-valuetext'),
+      [...document.querySelectorAll('.slider-steps .chosen')].map((one) => one.textContent).join(),
+    ]);
+
   test('marks tell kind and voice apart', async () => {
     const page = await openNews();
     expect(await names(page)).toEqual(
@@ -72,8 +84,11 @@ describe.each(BROWSERS)('appearance in %s', (browser) => {
     await driver.look(options, 'light');
 
     await choose(options, 'style_highlight');
-    await choose(options, 'strength_strong');
+    await slide(options, 2);
     await expect.poll(() => looks(page)).toEqual(new Set(['highlight-strong']));
+    expect(await strength(options)).toEqual([word('strength_strong'), word('strength_strong')]);
+    const stored = await options.evaluate(() => chrome.storage.local.get('markStrength'));
+    expect(stored).toEqual({ markStrength: 'strong' });
     await page.bringToFront();
     await screenshot(page, `appearance/${browser}/highlight-strong`);
     await options.bringToFront();
@@ -94,7 +109,7 @@ describe.each(BROWSERS)('appearance in %s', (browser) => {
     expect(await looks(next)).toEqual(new Set(['quiet-strong']));
     await options.bringToFront();
     await choose(options, 'style_underline');
-    await choose(options, 'strength_medium');
+    await slide(options, 1);
     await expect.poll(() => looks(next)).toEqual(new Set(['underline-medium']));
   });
 
