@@ -130,6 +130,10 @@ class ChromiumDriver extends BaseDriver {
     });
   }
 
+  onPaper(page: Page, printed: boolean) {
+    return page.emulateMediaType(printed ? 'print' : 'screen');
+  }
+
   private worker = () =>
     this.browser
       .targets()

@@ -73,6 +73,8 @@ export interface Driver {
 
   /** Firefox changes all pages at once. */
   look(page: Page, look: Look): Promise<void>;
+  /** Shows the page as it would be printed, or on a screen again. Firefox: the page in front. */
+  onPaper(page: Page, printed: boolean): Promise<void>;
 
   workerRunning(): Promise<boolean>;
   /** Stops the background and returns once it is gone. */

@@ -90,6 +90,17 @@ class FirefoxDriver extends BaseDriver {
       Services.prefs.setIntPref('browser.display.document_color_use', ${look === 'forced' ? 2 : 1});`);
   }
 
+  /** As its developer tools do. */
+  async onPaper(page: Page, printed: boolean) {
+    await page.bringToFront();
+    await this.chromeScope.run(
+      `gBrowser.selectedBrowser.browsingContext.mediumOverride = ${printed ? "'print'" : "''"};`,
+    );
+    await until(printed ? 'paper' : 'a screen', () =>
+      page.evaluate((wanted) => matchMedia('print').matches === wanted, printed),
+    );
+  }
+
   workerRunning() {
     return this.chromeScope.run<boolean>(`return policy?.extension.backgroundState === 'running';`);
   }
