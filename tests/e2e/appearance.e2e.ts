@@ -9,6 +9,7 @@ import { LOOKS } from './support/driver.ts';
 import { fixture } from './support/fixtures.ts';
 import { copyWithOpenCard } from './support/open-card-build.ts';
 import { markRule, painted, systemColour } from './support/painted.ts';
+import { balanceParts } from './support/popup.ts';
 import { screenshot, screenshotLooks } from './support/screenshot.ts';
 import { startServer, type TestServer } from './support/server.ts';
 import { until } from './support/wait.ts';
@@ -19,29 +20,7 @@ const NEWS = 'https://www.reuters.com/story';
 const REWORDED = 'https://www.reuters.com/reworded';
 
 const BESIDE_LINKS = 'https://www.reuters.com/links';
-const LINKS = `<!doctype html><html lang="en"><head><title>Links</title><style>
-body { font: 19px/1.7 Georgia, serif; margin: 20px; max-width: 40em } a.seen { color: #551a8b }
-div { padding: 4px 14px; background: #16181c; color: #fff } div a { color: #8ab4f8 } div a.seen { color: #c58af9 }</style></head>
-<body><p>In <a href="/1">a link</a> and in <a href="/2" class="seen">one that was followed</a> Ushakov called the
-Witkoff leak hybrid warfare. It was a necessary exposure, others said, and <a href="/3">told</a> Witkoff that he should be
-fired. The leak was meant to derail the peace talks.</p>
-<div><p>In <a href="/1">a link</a> and in <a href="/2" class="seen">one that was followed</a> Ushakov called the Witkoff
-leak an act of information war. It was meant to wreck the talks.</p></div></body></html>`;
 const ON_PICTURE = 'https://www.reuters.com/picture';
-/** A bright sky with clouds over a dark sea: no page colour at all behind the words. */
-const SCENE = encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="400"><defs>
-<linearGradient id="sky" x2="0" y2="1"><stop stop-color="#cfe4f7"/><stop offset="1" stop-color="#fff3e0"/></linearGradient>
-<linearGradient id="sea" x2="0" y2="1"><stop stop-color="#17354a"/><stop offset="1" stop-color="#05090f"/></linearGradient>
-</defs><rect width="1000" height="200" fill="url(#sky)"/><rect y="200" width="1000" height="200" fill="url(#sea)"/>
-<g fill="#fff"><circle cx="200" cy="60" r="50"/><circle cx="270" cy="70" r="40"/><circle cx="700" cy="90" r="60"/></g>
-<g stroke="#1f4a5c" stroke-width="3"><path d="M0 250h400M500 280h450M100 320h300M600 350h350"/></g></svg>`);
-const PICTURE = `<!doctype html><html lang="en"><head><title>Picture</title><style>
-body { margin: 0 } main { height: 400px; background-image: url("data:image/svg+xml,${SCENE}") }
-p { margin: 0; height: 160px; padding: 20px 40px; font: 24px/1.7 Georgia, serif; color: #111 }
-p + p { color: #fff }</style></head><body><main>
-<p>The leak of the Witkoff call was meant to derail the peace talks, said Moscow.</p>
-<p>It was a necessary exposure, others said of the Witkoff call; a congressman said that he should be fired.</p>
-</main></body></html>`;
 
 describe.each(BROWSERS)('appearance in %s', (browser) => {
   let server: TestServer;
@@ -50,8 +29,8 @@ describe.each(BROWSERS)('appearance in %s', (browser) => {
   beforeAll(async () => {
     server = await startServer();
     server.page(NEWS, fixture('story-a'));
-    server.page(BESIDE_LINKS, LINKS);
-    server.page(ON_PICTURE, PICTURE);
+    server.page(BESIDE_LINKS, fixture('links'));
+    server.page(ON_PICTURE, fixture('picture'));
     build = copyWithOpenCard(browser);
     driver = await launch(browser, { server, extension: build.folder });
   });
@@ -219,6 +198,33 @@ describe.each(BROWSERS)('appearance in %s', (browser) => {
     expect(corner).toBe(ground);
     expect(standsOut).toBeGreaterThan(0.3);
     await driver.look(page, 'light');
+  });
+
+  test('the popup’s balance is told by borders and initials where colours are the system’s', async () => {
+    const page = await openNews(NEWS);
+    const popup = await driver.popup(page);
+    await popup.waitForSelector('.balance-part');
+    await driver.look(popup, 'forced');
+    await expect.poll(() => popup.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+    const [text, ground] = [await systemColour(popup, 'CanvasText'), await systemColour(popup, 'Canvas')];
+    const parts = await balanceParts(popup);
+    expect(parts.length).toBeGreaterThan(2);
+    for (const [at, part] of parts.entries()) {
+      expect(part).toMatchObject({ ink: text, ground, picture: 'none', border: `1px 1px ${text}` });
+      const named = part.side === 'some';
+      expect([part.initials, part.line]).toEqual([
+        expect.stringMatching(named ? /^\p{L}+$/u : /^$/u),
+        named ? 'solid' : 'dashed',
+      ]);
+      expect(part.left).toBeGreaterThan(parts[at - 1]?.right ?? -1);
+    }
+    // The same initials stand by the names below.
+    const marks = await popup.$$eval('.balance-names .chip-mark', (all) =>
+      all.map((mark) => mark.textContent),
+    );
+    expect(marks).toEqual(parts.filter(({ side }) => side === 'some').map(({ initials }) => initials));
+    await screenshot(popup, `appearance/${browser}/balance-forced`);
+    await driver.look(popup, 'light');
   });
 
   test('on paper there are no marks and no card', async () => {
