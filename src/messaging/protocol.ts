@@ -53,6 +53,7 @@ export type Arrival = 'install' | 'update';
 export interface ClaimView {
   ref: ClaimRef;
   claim: Claim;
+  /** `updated`: YYYY-MM-DD; `language`: BCP 47. */
   pack: { id: string; title: string; updated: string; language: string };
   /** The claim's topic as its pack calls it. */
   topic: string;
@@ -125,7 +126,8 @@ export interface ExtensionCalls {
 
 /** A topic of a pack, with its switch. */
 export interface TopicView {
-  pack: { id: string; title: string };
+  /** As stored; the user's own claims are a pack without a title. */
+  pack: ClaimView['pack'];
   topic: string;
   /** As the pack calls it. */
   label: string;

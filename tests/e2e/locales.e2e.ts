@@ -183,6 +183,12 @@ describe.each(RUNS)('$language in $browser', ({ browser, language }) => {
         await write('#try-text', 'Witkoff and the leak: hybrid warfare.');
         await options.waitForSelector('.try-list li');
       },
+      appearance: async () => {
+        await options.waitForSelector('.slider');
+        await faults.order(options, 'appearance', [
+          ['.slider-steps > :first-child', '.slider-steps > .chosen', '.slider-steps > :last-child'],
+        ]);
+      },
       mutes: async () => {
         await press('.rows .button');
         await options.waitForSelector('.toast');

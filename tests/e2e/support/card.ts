@@ -5,8 +5,8 @@ import { until } from './wait.ts';
 export const HOST = 'counterframe-card';
 
 export interface Box {
-  /** Where the first letters are: words may run over two lines. */
-  first?: { x: number; y: number };
+  /** Where the first of the words are: they may run over two lines. */
+  first?: { x: number; y: number; width: number; height: number };
   left: number;
   top: number;
   right: number;
@@ -26,8 +26,8 @@ export function boxOfMark(page: Page, words: string): Promise<Box | null> {
         range.setEnd(drawn.endContainer, drawn.endOffset);
         if (!range.toString().replace(/\s+/gu, ' ').includes(wanted)) continue;
         const { left, top, right, bottom } = range.getBoundingClientRect();
-        const { x, y } = range.getClientRects()[0]!;
-        return { left, top, right, bottom, first: { x, y } };
+        const { x, y, width, height } = range.getClientRects()[0]!;
+        return { left, top, right, bottom, first: { x, y, width, height } };
       }
     }
     return null;
