@@ -80,6 +80,12 @@ export type MuteRequest =
   | { scope: 'claim' | 'site'; claim: ClaimRef }
   | { scope: 'phrase'; claim: ClaimRef; phrase: string };
 
+/** The same, said by a page of ours, which names the site: a host without "www.". */
+export type NamedMute =
+  | { scope: 'claim'; claim: ClaimRef }
+  | { scope: 'site'; claim: ClaimRef; site: string }
+  | { scope: 'phrase'; claim: ClaimRef; phrase: string };
+
 /** Calls that the page's content script makes; the worker answers. */
 export interface PageCalls {
   /** First call of every page: may I read this page, and how do marks look? */
@@ -119,6 +125,9 @@ export interface ExtensionCalls {
   'everywhere/set': { request: { on: boolean }; response: null };
   /** Frames of the tab, beside its top one, that hold contested claims. */
   'tab/frames': { request: { tab: number }; response: { frames: number[] } };
+  /** "Not this", said in the popup. */
+  'tab/mute': { request: NamedMute; response: { id: string } };
+  'tab/unmute': PageCalls['mute/undo'];
   /** Puts the page script into a tab that has none, for instance one that was open before installing. */
   'tab/read': { request: { tab: number }; response: { injected: boolean } };
 }
@@ -135,6 +144,13 @@ export interface TopicView {
 
 export type WorkerCalls = PageCalls & ExtensionCalls;
 
+/** Of a match in a frame of the page, as the popup puts them together. */
+interface FrameOf {
+  frame: number;
+  /** The site of the frame's own address, where it has one. */
+  site: string | undefined;
+}
+
 /** What the content script has to say of its page. */
 export interface PageSummary {
   url: string;
@@ -149,7 +165,7 @@ export interface PageSummary {
   /** Why `failed`. */
   detail?: string;
   /** In reading order; only those that the reader can see. `text` is what the mark covers. */
-  matches: (Match & { text: string; sequence: number; frame?: number })[];
+  matches: (Match & { text: string; sequence: number } & Partial<FrameOf>)[];
 }
 
 export type MarkPlace = Pick<Match, 'block' | 'start' | 'claim'> & { frame?: number };

@@ -46,7 +46,7 @@ async function askFrames(tab: number): Promise<PageSummary> {
   const more = await Promise.all(
     frames.map(async (frame) => {
       const summary = await callTab(tab, 'page/summary', {}, frame).catch(() => undefined);
-      return summary?.matches.map((match) => ({ ...match, frame })) ?? [];
+      return summary?.matches.map((match) => ({ ...match, frame, site: siteOf(summary.url) })) ?? [];
     }),
   );
   const matches = [...page.matches, ...more.flat()].map((match, sequence) => ({ ...match, sequence }));

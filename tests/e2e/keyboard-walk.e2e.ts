@@ -15,7 +15,7 @@ import {
 } from './walk/marks.ts';
 import { appearance, everySection, sites } from './walk/options.ts';
 import { ownClaim } from './walk/own-claim.ts';
-import { claim, switches, waysOut } from './walk/popup.ts';
+import { claim, notThisInThePopup, switches, waysOut } from './walk/popup.ts';
 import { welcome } from './walk/welcome.ts';
 
 describe.each(BROWSERS)('by key in %s', (browser) => {
@@ -35,6 +35,7 @@ describe.each(BROWSERS)('by key in %s', (browser) => {
   test('from the card to the claim in the options', () => onToTheOptions(bench));
   test('popup: switches, filter, order, topics', () => switches(bench));
   test('popup: a claim, its words, framings, citation, dates and sources', () => claim(bench));
+  test('popup: “not this” and back', () => notThisInThePopup(bench));
   test('popup: with nothing to show, the ways out', () => waysOut(bench));
   test('options: a claim of one’s own, from the first word to its deletion', () => ownClaim(bench));
   test('options: every section, search and topics', () => everySection(bench));

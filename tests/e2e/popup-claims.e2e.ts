@@ -8,6 +8,7 @@ import { fixture } from './support/fixtures.ts';
 import { button, click, headingOf, textOf } from './support/popup.ts';
 import { screenshotLooks } from './support/screenshot.ts';
 import { startServer, type TestServer } from './support/server.ts';
+import { word } from './support/words.ts';
 
 const STORY = 'http://tass.com/story';
 
@@ -115,6 +116,60 @@ describe.each(BROWSERS)('claims in the popup in %s', (browser) => {
     await press(/./u);
     expect(await states()).not.toContain('false');
     await expect.poll(async () => (await driver.marks(page)).length).toBe(marked);
+  });
+
+  test('“not this” takes marks away as the card does, and gives them back', async () => {
+    const { page, popup, matches } = await openPopup();
+    const marks = async () => (await driver.marks(page)).length;
+    const all = await marks();
+    const first = matches[0]!.claim;
+    const own = matches.filter(({ claim }) => claim === first);
+    const phrases = new Set(own.map(({ evidence }) => evidence.phrase));
+    expect(phrases.size).toBeGreaterThan(1);
+    const item = `.claim[data-claim="${first}"]`;
+    const toast = () => textOf(popup, '.toast > span');
+    const choose = async (words: string) => {
+      if ((await popup.$eval(`${item} .not-this`, (one) => one.ariaExpanded)) === 'false')
+        await (await popup.$(`${item} .not-this`))!.press('Enter');
+      const choice = await button(popup, words);
+      await choice.focus();
+      await choice.press('Enter');
+    };
+    const undo = async () => {
+      await expect.poll(() => textOf(popup, '.toast .text-button')).toBe(word('undo'));
+      await popup.click('.toast .text-button');
+      await expect.poll(marks).toBe(all);
+      await expect.poll(() => popup.$(`${item} .not-this`)).not.toBeNull();
+      expect(await popup.$('.toast')).toBeNull();
+    };
+
+    // One choice for each phrase that marked it, one for the site, one for everywhere.
+    await (await popup.$(`${item} .not-this`))!.press('Enter');
+    const labels = await popup.$$eval(`${item} .choice`, (choices) => choices.map((one) => one.textContent));
+    expect(labels).toHaveLength(phrases.size + 2);
+    expect(labels.slice(-2)).toEqual(['This claim on tass.com', word('mute_claim')]);
+    expect(await violations(popup)).toEqual([]);
+
+    const [phrase] = phrases;
+    await choose(`These words for this claim: “${phrase}”`);
+    await expect.poll(marks).toBe(all - own.filter(({ evidence }) => evidence.phrase === phrase).length);
+    await expect.poll(toast).toContain(`“${phrase}” is no longer marked for this claim.`);
+    await expect.poll(() => popup.$$eval(`${item} .saying`, (rest) => rest.length)).toBeGreaterThan(0);
+    expect(await violations(popup)).toEqual([]);
+    await screenshotLooks(driver, popup, `popup-not-this-${browser}`);
+    await undo();
+
+    await choose('This claim on tass.com');
+    await expect.poll(() => popup.$(item)).toBeNull();
+    await expect.poll(marks).toBe(all - own.length);
+    await expect.poll(toast).toContain('no longer marked on tass.com.');
+    await undo();
+
+    await choose(word('mute_claim'));
+    await expect.poll(() => popup.$(item)).toBeNull();
+    await expect.poll(marks).toBe(all - own.length);
+    expect(await violations(popup)).toEqual([]);
+    await undo();
   });
 
   test('by topic, remembered when the popup opens again', async () => {
