@@ -12,6 +12,48 @@ import { word } from './support/words.ts';
 
 const STORY = 'http://tass.com/story';
 
+/**
+ * Runs in a page of the extension, which sees into the popup that it opens: whatever has a place there keeps it from
+ * frame to frame. Firefox tells of no layout shifts.
+ */
+async function watchJumps(url: string, order: string): Promise<{ claims: number; jumps: string[] }> {
+  localStorage.setItem('order', order);
+  const popup = window.open(url, '_blank', 'popup,width=420,height=600')!;
+  const frame = () => new Promise((done) => popup.requestAnimationFrame(done));
+  const { port1, port2 } = new MessageChannel();
+  while (popup.location.href !== url || !popup.document.body)
+    await new Promise<unknown>((done) => {
+      port1.onmessage = done;
+      port2.postMessage(0);
+    });
+  const { document, performance } = popup;
+  const places = new Map<Element, string>();
+  const jumps: string[] = [];
+  const look = () => {
+    for (const element of document.querySelectorAll(
+      '.head :is(p, button), main > *, .claim > *, .claim-open > *',
+    )) {
+      const { left, right, top, width } = element.getBoundingClientRect();
+      if (width === 0) continue;
+      const place = [left, right, top].map(Math.round).join();
+      const before = places.get(element);
+      if (before && before !== place)
+        jumps.push(`${element.localName}.${element.className}: ${before} → ${place}`);
+      places.set(element, place);
+    }
+  };
+  let filled = Number.POSITIVE_INFINITY;
+  while (performance.now() < filled + 500) {
+    await frame();
+    look();
+    if (filled > 1e9 && document.querySelector('.claim')) filled = performance.now();
+  }
+  const claims = document.querySelectorAll('.claim').length;
+  localStorage.removeItem('order');
+  popup.close();
+  return { claims, jumps };
+}
+
 describe.each(BROWSERS)('claims in the popup in %s', (browser) => {
   let server: TestServer;
   let driver: Driver;
@@ -52,6 +94,18 @@ describe.each(BROWSERS)('claims in the popup in %s', (browser) => {
       all.map((part) => part.scrollWidth <= part.clientWidth + 1 && part.clientWidth >= 20),
     );
     expect(widths).toEqual(names.map(() => true));
+  });
+
+  test('nothing jumps while it fills, by topic or not', async () => {
+    const page = await driver.open(STORY);
+    await driver.settled(page);
+    const url = `${driver.origin}/src/popup/popup.html?tab=${await driver.tabId(page)}`;
+    const helper = await driver.helper();
+    for (const order of ['topic', 'reading']) {
+      const { claims, jumps } = await helper.evaluate(watchJumps, url, order);
+      expect(claims, order).toBeGreaterThan(10);
+      expect(jumps, order).toEqual([]);
+    }
   });
 
   test('every marked word is quoted, says how the page puts it, and scrolls to its mark', async () => {
