@@ -12,6 +12,7 @@ import { mute, muteNamed, unmute } from './mutes.ts';
 import { scan } from './scan.ts';
 import { silenceFor, siteStatus, switchEverywhere, switchSite } from './sites.ts';
 import { switchTopic, topicViews } from './topics.ts';
+import { stepOn } from './walk.ts';
 
 export const handlers: Handlers = {
   'page/start': {
@@ -48,6 +49,14 @@ export const handlers: Handlers = {
     from: 'page',
     handle: async ({ claim }) => {
       await openOptions(`claims/${encodeURIComponent(claim)}`);
+      return null;
+    },
+  },
+  'card/step-on': {
+    from: 'page',
+    handle: async ({ to }, sender) => {
+      const tab = sender.tab?.id;
+      if (tab !== undefined) await stepOn(tab, sender.frameId ?? 0, to);
       return null;
     },
   },

@@ -102,6 +102,8 @@ export interface PageCalls {
   'card/claim': { request: { claim: ClaimRef }; response: ClaimView | null };
   /** Opens the claim in the options page. */
   'card/more': { request: { claim: ClaimRef }; response: null };
+  /** A key of the reader's leads beyond the marks of the frame that asks: go on in the next one. */
+  'card/step-on': { request: { to: 'next' | 'previous' }; response: null };
   'mute/add': { request: MuteRequest; response: { id: string } };
   /** Takes a mute of this card back. */
   'mute/undo': { request: { id: string }; response: null };
@@ -173,6 +175,16 @@ export type MarkPlace = Pick<Match, 'block' | 'start' | 'claim'> & { frame?: num
 export const STEPS = ['next', 'previous', 'open'] as const;
 export type Step = (typeof STEPS)[number];
 
+/** One press of a key, in one frame of the tab. */
+export interface MarkStep {
+  to: Step;
+  /** Marks in the frames before this one, and behind it. */
+  before: number;
+  after: number;
+  /** It comes from another frame: to the first mark here or, on the way back, to the last. */
+  enters: boolean;
+}
+
 /** Calls to the content script of one tab, from the worker or the popup. */
 export interface TabCalls {
   /** Switches or claims changed: ask the worker again, read again. */
@@ -183,7 +195,7 @@ export interface TabCalls {
   /** Scroll to a match of the summary and pulse it. Named by its place: a page that changes renumbers its matches. */
   'page/reveal': { request: MarkPlace; response: { shown: boolean } };
   /** A key of the reader's: go to the next or previous mark, or open the card of the one last gone to. */
-  'page/step': { request: { to: Step }; response: null };
+  'page/step': { request: MarkStep; response: null };
   /** A key of the reader's switched this site: say so in the page. */
   'page/tell': { request: { site: string; on: boolean }; response: null };
 }

@@ -61,6 +61,7 @@ export const shapes: Shapes = {
   'card/load': nothing,
   'card/claim': oneClaim,
   'card/more': oneClaim,
+  'card/step-on': v.strictObject({ to: v.picklist(['next', 'previous']) }),
   'mute/add': v.variant('scope', [
     v.strictObject({ scope: v.picklist(['claim', 'site']), claim: ref }),
     mutePhrase,

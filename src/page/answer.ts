@@ -27,8 +27,8 @@ function answersOf(reader: Reader, signal: AbortSignal): Answers {
       if (place) reveal(place, signal);
       return { shown: Boolean(place) };
     },
-    'page/step': ({ to }) => {
-      void withCard((card) => card.step(to));
+    'page/step': (step) => {
+      void withCard((card) => card.step(step));
       return null;
     },
     'page/tell': ({ site, on }) => {

@@ -12,6 +12,7 @@ import {
   onFromTheWords,
   roundTheMarks,
   saysThatThereIsNone,
+  throughTheFrames,
 } from './walk/marks.ts';
 import { appearance, everySection, sites } from './walk/options.ts';
 import { ownClaim } from './walk/own-claim.ts';
@@ -26,6 +27,7 @@ describe.each(BROWSERS)('by key in %s', (browser) => {
   afterAll(async () => bench?.close());
 
   test('from mark to mark and round', () => roundTheMarks(bench));
+  test('through the frames of a page', () => throughTheFrames(bench));
   test('the Tab key goes on from the words', () => onFromTheWords(bench));
   test('Enter opens the card, Escape leads back', () => enterOpensAndEscapeLeadsBack(bench));
   test('a page without marks says so', () => saysThatThereIsNone(bench));

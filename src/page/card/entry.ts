@@ -27,9 +27,9 @@ function begin(signal: AbortSignal): CardWorld {
   );
   return {
     open: (mark) => open(mark, false),
-    step: (to) => {
+    step: (step) => {
       close();
-      walk.go(to);
+      walk.go(step);
     },
     tell: (site, on) => {
       close();
