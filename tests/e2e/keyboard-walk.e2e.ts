@@ -11,6 +11,7 @@ import {
   offAndOn,
   onFromTheWords,
   roundTheMarks,
+  saysWhatKindItIs,
   saysThatThereIsNone,
 } from './walk/marks.ts';
 import { appearance, everySection, sites } from './walk/options.ts';
@@ -26,6 +27,7 @@ describe.each(BROWSERS)('by key in %s', (browser) => {
   afterAll(async () => bench?.close());
 
   test('from mark to mark and round', () => roundTheMarks(bench));
+  test('claim, term and figure are told apart', () => saysWhatKindItIs(bench));
   test('the Tab key goes on from the words', () => onFromTheWords(bench));
   test('Enter opens the card, Escape leads back', () => enterOpensAndEscapeLeadsBack(bench));
   test('a page without marks says so', () => saysThatThereIsNone(bench));
