@@ -23,6 +23,8 @@ export interface PageWorld {
 }
 
 export interface CardWorld {
+  /** Scrolls to the words and pulses them. */
+  reveal: (place: StaticRangeInit) => void;
   open: (mark: PageMark) => void;
   step: (step: MarkStep) => void;
   /** The site was switched on or off by key. */

@@ -11,6 +11,7 @@ import {
   offAndOn,
   onFromTheWords,
   roundTheMarks,
+  saysWhatKindItIs,
   saysThatThereIsNone,
   throughTheFrames,
 } from './walk/marks.ts';
@@ -28,6 +29,7 @@ describe.each(BROWSERS)('by key in %s', (browser) => {
 
   test('from mark to mark and round', () => roundTheMarks(bench));
   test('through the frames of a page', () => throughTheFrames(bench));
+  test('claim, term and figure are told apart', () => saysWhatKindItIs(bench));
   test('the Tab key goes on from the words', () => onFromTheWords(bench));
   test('Enter opens the card, Escape leads back', () => enterOpensAndEscapeLeadsBack(bench));
   test('a page without marks says so', () => saysThatThereIsNone(bench));

@@ -124,6 +124,27 @@ export async function throughTheFrames(bench: LeakBench): Promise<void> {
   await driver.closePages();
 }
 
+const KINDS = 'https://www.reuters.com/kinds';
+const ALL_KINDS = `<!doctype html><html lang="en"><title>k</title>
+<p>Yuri Ushakov called the printing of the Witkoff call hybrid warfare.</p>
+<p>The board banned critical race theory from all schools.</p>
+<p>The gender pay gap narrowed again, the office said.</p></html>`;
+
+export async function saysWhatKindItIs({ server, driver, open }: LeakBench): Promise<void> {
+  server.page(KINDS, ALL_KINDS);
+  const page = await open(KINDS, SIZE);
+  for (const line of [
+    /^Contested term 1 of 3: \S.*Witkoff/u,
+    /^Contested claim 2 of 3: \S.*critical race theory/iu,
+    /^Contested figure 3 of 3: \S.*(gap|earn)/u,
+  ]) {
+    await driver.command(page, 'next-mark');
+    await expect.poll(() => cardText(page, '.note span')).toMatch(line);
+    expect(await cardText(page, '.note small')).toBe(word('walk_hint'));
+  }
+  await page.close();
+}
+
 /** Words cannot have the focus: the next Tab goes on from where they stand. */
 export async function onFromTheWords(bench: LeakBench): Promise<void> {
   const { driver } = bench;

@@ -102,7 +102,8 @@ export class Walk {
     this.stop = new AbortController();
     const { signal } = this.stop;
     const onKey = (event: KeyboardEvent) => {
-      const { key, target } = event;
+      const { key, target, isTrusted } = event;
+      if (!isTrusted) return;
       if (key === 'Escape' || key === 'Tab') this.leave();
       if (key !== 'Enter' || !this.current || (target instanceof Element && isControl(target))) return;
       event.preventDefault();
@@ -112,6 +113,9 @@ export class Walk {
       this.open(mark);
     };
     window.addEventListener('keydown', onKey, { capture: true, signal });
-    window.addEventListener('pointerdown', () => this.leave(), { capture: true, signal });
+    window.addEventListener('pointerdown', (event) => event.isTrusted && this.leave(), {
+      capture: true,
+      signal,
+    });
   }
 }
