@@ -26,8 +26,8 @@ function answersOf(reader: Reader): Answers {
       if (place) void withCard((card) => card.reveal(place));
       return { shown: Boolean(place) };
     },
-    'page/step': ({ to }) => {
-      void withCard((card) => card.step(to));
+    'page/step': (step) => {
+      void withCard((card) => card.step(step));
       return null;
     },
     'page/tell': ({ site, on }) => {

@@ -241,7 +241,7 @@ describe.each(RUNS)('$language in $browser', ({ browser, language }) => {
       [
         ['.kind', '.card-head .icon-button'],
         ['.framing:first-child', '.framing:nth-child(2)'],
-        ['.not-this', '.card-foot > .text-button:last-of-type'],
+        ['.not-this', '.not-this-foot > .text-button:last-of-type'],
       ],
       'card',
     );

@@ -1,8 +1,10 @@
 /** One card from opening to closing: fetches the claim, shows it beside the words, and does what its buttons say. */
 import { render } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ClaimView } from '../../messaging/protocol.ts';
+import type { ClaimRef } from '../../claims/model.ts';
+import type { ClaimView, MuteRequest } from '../../messaging/protocol.ts';
 import { ofOurTexts } from '../../ui/language.ts';
+import type { Reach } from '../../ui/not-this/not-this.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { t } from '../../ui/text.ts';
 import { callWorker } from '../api.ts';
@@ -15,7 +17,6 @@ import { Anchor } from './place/anchor.ts';
 import { follow } from './place/follow.ts';
 import { CardView, TITLE_ID } from './view/card-view.tsx';
 import { MutedView } from './view/muted-view.tsx';
-import type { Muted } from './view/not-this.tsx';
 
 /** More would cover the page; further ones are reached sideways. */
 const MAX_COLUMNS = 3;
@@ -25,6 +26,10 @@ const MAX_RAISES = 5;
 
 const reasonOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));
 const siteHere = () => location.hostname.replace(/^www\./u, '');
+
+/** Which site it is the worker sees for itself. */
+const requestOf = (claim: ClaimRef, reach: Reach): MuteRequest =>
+  reach.scope === 'site' ? { scope: 'site', claim } : { ...reach, claim };
 
 interface ContentProps {
   mark: PageMark;
@@ -49,9 +54,16 @@ function Content({ mark, view, onMute, focus, close }: ContentProps) {
     else if (wasMuted.current) focus('.not-this');
     wasMuted.current = muted !== undefined;
   }, [muted]);
-  const act = (work: Promise<unknown>) => {
+  /** @returns whether it was done. */
+  const act = (work: Promise<unknown>): Promise<boolean> => {
     setFailure('');
-    work.catch((cause: unknown) => setFailure(reasonOf(cause)));
+    return work.then(
+      () => true,
+      (cause: unknown) => {
+        setFailure(reasonOf(cause));
+        return false;
+      },
+    );
   };
   if (typeof view === 'string')
     return (
@@ -69,7 +81,7 @@ function Content({ mark, view, onMute, focus, close }: ContentProps) {
       </Notice>
     );
   if (muted) {
-    const undo = () => act(callWorker('mute/undo', { id: muted.id }).then(() => change(undefined)));
+    const undo = () => void act(callWorker('mute/undo', { id: muted.id }).then(() => change(undefined)));
     return <MutedView text={muted.text} failure={failure} undo={undo} close={close} />;
   }
   const { claim } = mark.match;
@@ -83,10 +95,10 @@ function Content({ mark, view, onMute, focus, close }: ContentProps) {
       view={view}
       site={siteHere()}
       failure={failure}
-      mute={({ request, text }: Muted) =>
-        act(callWorker('mute/add', request).then(({ id }) => change({ id, text })))
+      mute={(reach, text) =>
+        act(callWorker('mute/add', requestOf(claim, reach)).then(({ id }) => change({ id, text })))
       }
-      more={() => act(callWorker('card/more', { claim }))}
+      more={() => void act(callWorker('card/more', { claim }))}
       close={close}
     />
   );

@@ -29,9 +29,9 @@ function begin(signal: AbortSignal): CardWorld {
   return {
     reveal: (place) => reveal(place, signal),
     open: (mark) => open(mark, false),
-    step: (to) => {
+    step: (step) => {
       close();
-      walk.go(to);
+      walk.go(step);
     },
     tell: (site, on) => {
       close();
