@@ -6,7 +6,10 @@ import { Emphasis } from '../draw/emphasis.ts';
 import type { Marks } from '../draw/marks.ts';
 import type { PageBlock } from '../text/block-map.ts';
 import type { PageMark } from '../world.ts';
-import { blocksAt, isControl, markAt } from './mark-at.ts';
+import { blocksAt, isAtControl, markAt } from './mark-at.ts';
+
+/** On the window an event names the outermost host only of the shadow trees that it comes from. */
+const targetOf = (event: Event) => event.composedPath()[0];
 
 /** @returns what begins to listen; to be called again when the page has thrown all listeners away. */
 export function pointerOver(marks: Marks, open: (mark: PageMark) => void, signal: AbortSignal): () => void {
@@ -14,25 +17,29 @@ export function pointerOver(marks: Marks, open: (mark: PageMark) => void, signal
   let blocks: PageBlock[] = [];
   let frame = 0;
 
-  const over = ({ target }: Event) => {
+  const over = (event: Event) => {
+    const target = targetOf(event);
     blocks = target instanceof Element ? blocksAt(target, marks.blocks()) : [];
     marks.setPointed(blocks.at(-1));
     if (blocks.length === 0) hover.show(undefined);
   };
-  const move = ({ target, clientX, clientY }: PointerEvent) => {
+  const move = (event: PointerEvent) => {
     if (blocks.length === 0 || frame) return;
+    const { clientX, clientY } = event;
+    const isPages = isAtControl(event);
     frame = requestAnimationFrame(() => {
       frame = 0;
-      const mark = target instanceof Element && !isControl(target) && markAt(blocks, clientX, clientY);
+      const mark = !isPages && markAt(blocks, clientX, clientY);
       hover.show(mark ? mark.place : undefined);
     });
   };
   const click = (event: MouseEvent) => {
-    const { target, button, clientX, clientY, isTrusted } = event;
+    const { button, clientX, clientY, isTrusted } = event;
+    const target = targetOf(event);
     // The page's own scripts open nothing.
     if (!isTrusted) return;
     if (button !== 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (!(target instanceof Element) || isControl(target)) return;
+    if (!(target instanceof Element) || isAtControl(event)) return;
     // The click that ends a selection is about the selection.
     if (getSelection()?.isCollapsed === false) return;
     const mark = markAt(blocksAt(target, marks.blocks()), clientX, clientY);

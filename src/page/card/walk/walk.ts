@@ -4,7 +4,7 @@ import { t } from '../../../ui/text.ts';
 import { callWorker } from '../../api.ts';
 import { Emphasis } from '../../draw/emphasis.ts';
 import { reveal } from '../../draw/reveal.ts';
-import { isControl, rangeOf } from '../../point/mark-at.ts';
+import { isAtControl, rangeOf } from '../../point/mark-at.ts';
 import { type PageMark, pageWorld } from '../../world.ts';
 import { startFrom } from '../focus.ts';
 import { type Note, showNote } from './note.ts';
@@ -102,10 +102,10 @@ export class Walk {
     this.stop = new AbortController();
     const { signal } = this.stop;
     const onKey = (event: KeyboardEvent) => {
-      const { key, target, isTrusted } = event;
+      const { key, isTrusted } = event;
       if (!isTrusted) return;
       if (key === 'Escape' || key === 'Tab') this.leave();
-      if (key !== 'Enter' || !this.current || (target instanceof Element && isControl(target))) return;
+      if (key !== 'Enter' || !this.current || isAtControl(event)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       const mark = this.current;
