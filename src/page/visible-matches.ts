@@ -12,16 +12,16 @@ export interface VisibleMatch {
 }
 
 /** Asked for matches only: each question may cost a style recalculation. */
-function isVisible(node: Node): boolean {
-  const element = elementAround(node);
-  if (!element) return false;
-  const isShown = Element.prototype.checkVisibility.call(element, {
-    opacityProperty: true,
-    visibilityProperty: true,
-    contentVisibilityAuto: false,
-  });
-  // Without a box of its own it counts as not visible, whatever is in it.
-  return isShown || (getComputedStyle(element).display === 'contents' && isVisible(element));
+function isVisible({ startContainer }: StaticRangeInit): boolean {
+  const element = elementAround(startContainer);
+  return (
+    element !== null &&
+    Element.prototype.checkVisibility.call(element, {
+      opacityProperty: true,
+      visibilityProperty: true,
+      contentVisibilityAuto: false,
+    })
+  );
 }
 
 /** The node, then the hosts of the shadow trees around it: outermost last. */
@@ -51,7 +51,7 @@ export function visibleMatches(blocks: ReadonlyMap<number, PageBlock>, order = b
     .flatMap((block) =>
       block.matches.flatMap((match) => {
         const place = locate(block, match.start, match.end);
-        return place && isVisible(place.startContainer) ? [{ block, match, place }] : [];
+        return place && isVisible(place) ? [{ block, match, place }] : [];
       }),
     );
 }
