@@ -1,6 +1,14 @@
 /** The real commands on real files: what an author meets, from the first line to the published file. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -35,7 +43,7 @@ describe('npm run pack', () => {
       cwd: folder,
       encoding: 'utf8',
     });
-    expect(out).toBe('town.json: 1 claims, 2 examples, 0 wrong.\n');
+    expect(out).toBe('town.json: 1 claim, 2 examples, 0 wrong.\n');
   });
 
   it('new: a sound pack, and never over another file', async () => {
@@ -54,26 +62,36 @@ describe('npm run pack', () => {
     expect(code).toBe(1);
     expect(out).toContain('faulty.json: error: harbour-bridge-closing: claims[0].framings[1].url: ');
     expect(out).toContain('faulty.json: error: second: statement: “Too short” has too few words');
-    expect(out).toMatch(/1 claims in 1 packs: \d+ errors, \d+ warnings, \d+ notes\.\n$/u);
+    expect(out).toMatch(/1 claim in 1 pack: \d+ errors, \d+ warnings, \d+ notes? .*\n$/u);
   });
 
   it('lint: nothing but its summary for a sound pack', async () => {
     const town = read('town.json');
     for (const framing of town.claims[0].framings) framing.url = 'https://www.reuters.com/town';
+    delete town.claims[0].framings[1].speaker;
     write('sound.json', town);
     expect(await run('lint', 'sound.json')).toEqual({
       code: 0,
-      out: '1 claims in 1 packs: 0 errors, 0 warnings, 3 notes.\n',
+      out: expect.stringMatching(
+        /^1 claim in 1 pack: 0 errors, 0 warnings, \d notes \(--notes shows them\)\.\n$/u,
+      ),
       err: '',
     });
-    expect((await run('lint', '--notes', 'sound.json')).out).toContain('note: harbour-bridge-closing');
+    const { out } = await run('lint', '--notes', 'sound.json');
+    expect(out).toContain('note: harbour-bridge-closing');
+    expect(out).toContain('Framing “shops-traffic” names no speaker');
   });
 
   it('lint: phrases that hit text about other things', async () => {
     writeFileSync(file('news.txt'), 'The bridge of shame.\nNothing.\n');
     const { code, out } = await run('lint', 'sound.json', '--background', 'news.txt');
     expect(code).toBe(1);
-    expect(out).toContain('Marked 1 times in 2 sentences');
+    expect(out).toContain(
+      'Marks in 2 sentences that are not about it: 1, such as “bridge of shame” in “The bridge of shame.”.',
+    );
+    expect(out).toContain(
+      'note: perspectives: Marks in the background (sentences: 2), by perspective: shop-owners 1, council 0.',
+    );
   });
 
   it('test: examples that come out otherwise', async () => {
@@ -89,7 +107,7 @@ describe('npm run pack', () => {
   it('stats: what is in it', async () => {
     const { code, out } = await run('stats', 'sound.json');
     expect(code).toBe(0);
-    expect(out).toContain('1 claims, 2 framings, 2 phrases, 1 phrasings, 1 patterns');
+    expect(out).toContain('1 claim, 2 framings, 2 phrases, 1 phrasing, 1 pattern');
     expect(out).toMatch(/Sources by country\n {2}GB {2}2|Sources by country\n {2}US {2}2/u);
   });
 
@@ -115,7 +133,9 @@ describe('npm run pack', () => {
   });
 
   it('build: a page that shows everything, runs nothing from elsewhere, and takes text for text', async () => {
-    const town = read('sound.json');
+    const town = JSON.parse(
+      readFileSync(file('sound.json'), 'utf8').replace(/bridge|cracks|cars/giu, 'tunnel'),
+    );
     town.claims[0].framings[0].summary = '<img src=x onerror=alert(1)>';
     write('odd.json', { ...town, id: 'odd' });
     await run('build', 'odd.json', 'town.json', '--out', 'pages');
@@ -123,8 +143,8 @@ describe('npm run pack', () => {
     expect(page).toContain('&lt;img src=x onerror=alert(1)>');
     expect(page).not.toMatch(/<(?:script|link|img)[^>]+(?:src|href)=/u);
     expect(page).toContain("default-src 'none'");
-    for (const { speaker, url, frame } of town.claims[0].framings)
-      for (const text of [speaker, url, frame]) expect(page).toContain(text);
+    for (const { speaker, outlet, url, frame } of town.claims[0].framings)
+      for (const text of [speaker ?? outlet, url, frame]) expect(page).toContain(text);
     expect(readFileSync(file('pages/index.html'), 'utf8')).toContain('href="town.html"');
   });
 
@@ -137,28 +157,157 @@ describe('npm run pack', () => {
   it('diff: in words', async () => {
     const town = read('town.json');
     town.version = '0.2.0';
-    town.claims[0].framings[0].summary = 'Other.';
-    town.claims[0].match.phrases.push({ text: 'shut the bridge' });
-    town.claims.push({ ...town.claims[0], id: 'second' });
+    const [claim] = town.claims;
+    claim.framings[0].summary = 'Other.';
+    claim.framings.push({ ...claim.framings[1], id: 'shops-again' });
+    claim.match.phrases.push({ text: 'shut the bridge' });
+    claim.match.phrases[1].needsAnchor = false;
+    claim.match.examples.unmarked = ['It rained.'];
+    town.lists.council.push('aldermen');
+    town.claims.push({ ...claim, id: 'second' });
     write('newer.json', town);
-    const { out } = await run('diff', 'town.json', 'newer.json');
+    const { code, out } = await run('diff', 'town.json', 'newer.json');
+    expect(code).toBe(0);
     expect(out.split('\n')).toEqual([
       expect.stringMatching(/^town 0\.1\.0 .* → town 0\.2\.0/u),
+      'list @council: 1 added: “aldermen”',
       expect.stringMatching(/^\+ second: /u),
       '~ harbour-bridge-closing',
-      '    framing council-safety: other summary',
-      '    phrases: 1 added, 0 gone',
-      '1 claims added, 0 gone, 1 changed.',
+      '    framing added: “shops-again (shop-owners, The Port Ellory Herald): a bridge of shame”',
+      '    framing council-safety: summary: “Says that cracks left no choice.” → “Other.”',
+      '    phrases added: “shut the bridge”',
+      '    phrases bridge closure: needsAnchor: true → false',
+      '    examples that must not be marked: 1 added: “It rained.”',
+      '    examples that must not be marked: 1 gone: “The council closed the swimming pool.”',
+      '1 claim added, 0 gone, 1 changed.',
       '',
     ]);
   });
 
+  it('diff: framings that are gone, claims that are gone, and two packs that are none of one', async () => {
+    const { out } = await run('diff', 'newer.json', 'town.json');
+    expect(out).toContain('- second: ');
+    expect(out).toContain('framing gone: “shops-again (');
+    expect((await run('diff', 'town.json', 'odd.json')).out).toContain('These are two packs');
+  });
+
+  it('diff: the same version with other content is a fault, the same file is none', async () => {
+    const town = read('town.json');
+    write('town-again.json', { ...town, title: 'Other' });
+    const { code, out } = await run('diff', 'town.json', 'town-again.json');
+    expect(code).toBe(1);
+    expect(out).toContain('title: “What this pack is about” → “Other”');
+    expect(out).toContain('Both call themselves version 0.1.0.');
+    expect(await run('diff', 'town.json', 'town.json')).toMatchObject({ code: 0 });
+  });
+
+  it('build: nothing is written where two packs have one id, or the lint finds an error', async () => {
+    expect(await run('build', 'sound.json', 'town.json', '--out', 'none')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('has the id "town", as sound.json has'),
+    });
+    const town = read('sound.json');
+    write('soon.json', { ...town, updated: '2999-01-01' });
+    const { code, out } = await run('build', 'soon.json', '--out', 'none');
+    expect(code).toBe(1);
+    expect(out).toContain('soon.json: error: updated: “2999-01-01” has not come yet.');
+    expect(existsSync(file('none'))).toBe(false);
+  });
+
+  it('new: ends the name in .json, and takes no id that means a certain pack', async () => {
+    expect((await run('new', 'harbour')).out).toContain('harbour.json holds');
+    await run('new', 'mine');
+    await run('new', 'everyday.json');
+    expect([read('harbour.json').id, read('mine.json').id, read('everyday.json').id]).toEqual([
+      'harbour',
+      'mine-pack',
+      'everyday-pack',
+    ]);
+  });
+
+  it('new: its claim is told to be made up by the hosts alone', async () => {
+    const { out } = await run('lint', 'town.json');
+    const [first, second, summary] = out.trim().split('\n');
+    for (const line of [first, second]) expect(line).toContain('warning: harbour-bridge-closing: framings[');
+    expect(summary).toMatch(/0 errors, 2 warnings/u);
+  });
+
+  it('tells every fault of a claim, and that it left the claim out, in each command', async () => {
+    const town = read('sound.json');
+    const { statement: _left, ...claim } = town.claims[0];
+    claim.framings = [
+      { ...claim.framings[0], stance: 'supports', date: 'May' },
+      { ...claim.framings[1], perspective: 'nobody' },
+    ];
+    town.claims.push({ ...claim, id: 'broken' });
+    write('half.json', town);
+    const expected = [
+      'half.json: error: broken: claims[1].statement: This is missing. Add "statement": what is in dispute, in neutral words.',
+      'half.json: error: broken: claims[1].framings[0].stance: This is none of the possible choices. It says "supports". Choose one of "asserts", "denies", "reframes", "questions".',
+      'half.json: error: broken: claims[1].framings[0].date: Write the date as 2026-11-22, 2026-11 or 2026. It says "May".',
+    ];
+    for (const args of [['lint'], ['test'], ['stats'], ['build', '--out', 'none'], ['diff', 'sound.json']]) {
+      const { code, out } = await run(...args, 'half.json');
+      expect(code).toBe(1);
+      for (const line of expected) expect(out).toContain(line);
+    }
+    write('doubled.json', { ...town, claims: [town.claims[0], town.claims[0]] });
+    expect((await run('lint', 'doubled.json')).out).toContain('claims[1].id: This id is there twice.');
+  });
+
+  it.each<[string, string, () => void]>([
+    ['none.json', 'no such file', () => undefined],
+    ['folder.json', 'a folder, not a file', () => mkdirSync(file('folder.json'))],
+    ['notes.txt', 'the name of a pack', () => writeFileSync(file('notes.txt'), '{}')],
+    ['empty.json', 'empty', () => writeFileSync(file('empty.json'), '\n')],
+    ['binary.json', 'not text', () => writeFileSync(file('binary.json'), Buffer.from([0x50, 0, 3]))],
+    ['broken.json', 'line 2: not JSON', () => writeFileSync(file('broken.json'), '{"a": 1,\n"b" 2}')],
+    ['cut.json', 'line 2: not JSON', () => writeFileSync(file('cut.json'), '{"a": 1,\n"b": [')],
+    ['list.json', 'format: This is missing.', () => writeFileSync(file('list.json'), '[]')],
+    ['word.json', 'A pack is an object', () => writeFileSync(file('word.json'), '"pack"')],
+    ['other.json', 'format: This is missing. Add "format"', () => writeFileSync(file('other.json'), '{}')],
+    [
+      'large.json',
+      '21 MB; a pack has at most 20',
+      () => {
+        writeFileSync(file('large.json'), '');
+        truncateSync(file('large.json'), 20_000_001);
+      },
+    ],
+  ])('%s is told of, with code 1, and the other files are gone on with', async (name, words, make) => {
+    make();
+    const { code, out, err } = await run('test', name, 'town.json');
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    const [fault] = out.split('\n');
+    expect(fault).toContain(`${name}: error: `);
+    expect(fault).toContain(words);
+    expect(out).toContain('town.json: 1 claim, 2 examples, 0 wrong.');
+  });
+
+  it('a background that is empty or not there is told of', async () => {
+    writeFileSync(file('blank.txt'), '\n');
+    for (const [name, words] of [
+      ['blank.txt', 'empty'],
+      ['missing.txt', 'no such file'],
+    ] as const) {
+      const { code, out } = await run('lint', 'sound.json', '--background', name);
+      expect(code).toBe(1);
+      expect(out).toContain(`--background: error: ${name}: `);
+      expect(out).toContain(words);
+    }
+  });
+
   it.each([
     [['lint'], 'no pack given'],
-    [['lint', 'none.json'], 'none.json'],
     [['launch'], 'no such command'],
     [['build', 'town.json'], 'packs and a folder'],
     [['build', 'town.json', '--out', 'x', '--version', 'one'], '--version one'],
+    [['build', 'town.json', '--out', 'x', '--date', '2026-02-31'], 'no such day'],
+    [['build', 'town.json', '--out', 'x', '--date', '2999-01-01'], 'not yet'],
+    [['build', 'town.json', '--out', 'x', '--date', 'today'], '--date today'],
+    [['build', 'sound.json', '--out', 'news.txt'], 'news.txt: cannot be written'],
+    [['new', 'nowhere/town.json'], 'nowhere/town.json: cannot be written (its folder is not there).'],
+    [['new', 'a.json', 'b.json'], 'one file'],
     [['diff', 'town.json'], 'two packs'],
     [['lint', '--nope'], '--nope'],
   ])('%j is told what is missing, without a stack', async (args, words) => {
