@@ -14,7 +14,7 @@ function bundledBeside(files: readonly PackFile[]): Linted[] {
 }
 
 /** @returns what lints one of the files. @param notes without them it takes half as long. */
-export function linter(files: readonly PackFile[], notes = true) {
+export function linter(files: readonly PackFile[], notes: boolean) {
   const beside = bundledBeside(files);
   const ids = new Set(BUNDLED.map(({ id }) => id));
   return (file: PackFile): Finding[] => {

@@ -12,7 +12,7 @@ export function lint(request: Request): boolean {
   const { lines, fault } = backgroundOf(request);
   if (fault) print(fault);
   const totals = { error: faults.length + (fault ? 1 : 0), warning: 0, note: 0 };
-  const lintFile = linter(packs);
+  const lintFile = linter(packs, notes);
   for (const file of packs) {
     const findings = [...lintFile(file), ...(lines ? lintBackground(file, lines) : [])];
     for (const finding of findings) {
@@ -24,7 +24,7 @@ export function lint(request: Request): boolean {
   }
   const claims = packs.reduce((sum, file) => sum + file.claims.length, 0);
   const { error, warning, note } = totals;
-  const hint = note > 0 && !notes ? ' (--notes shows them)' : '';
+  const hint = note > 0 && !notes ? ' (--notes shows them, and looks at phrasings)' : '';
   print(
     `${counted(claims, 'claim')} in ${counted(packs.length, 'pack')}: ${counted(error, 'error')}, ${counted(warning, 'warning')}, ${counted(note, 'note')}${hint}.`,
   );
