@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { counted } from '../counted.ts';
 import { InputError } from '../input-error.ts';
-import { galleryOf } from './gallery/write-gallery.tsx';
+import { galleryIndexOf, galleryOf } from './gallery/write-gallery.tsx';
 import { lineOf, linter } from './lint-file.ts';
 import type { Request } from './pack.ts';
 import { checkPublication } from './publication.ts';
@@ -17,19 +17,14 @@ function withoutExamples(claim: unknown): unknown {
   return { ...rest, match: kept };
 }
 
-/** The page in which one chooses, where a host has several packs. */
-function indexOf(packs: readonly PackFile[]): string {
-  const rows = packs.map(
-    ({ info }) =>
-      `<li><a href="${info.id}.html">${escaped(info.title)}</a><p>${escaped(info.description)}</p></li>`,
-  );
-  return `<!doctype html>\n<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Counterframe packs</title><style>body{max-width:40rem;margin:3rem auto;padding:0 1rem;font:17px/1.5 system-ui}</style><h1>Counterframe packs</h1><ul>${rows.join('')}</ul>\n`;
+/** What the command sets in the published pack. */
+function changesOf({ version, date }: Request) {
+  return { ...(version ? { version } : {}), ...(date ? { updated: date } : {}) };
 }
 
-const escaped = (text: string) => text.replace(/[&<>"]/gu, (letter) => `&#${letter.charCodeAt(0)};`);
-
-function buildOne(pack: PackFile, folder: string, { out = '', version, date, print }: Request): void {
-  const changes = { ...(version ? { version } : {}), ...(date ? { updated: date } : {}) };
+function buildOne(pack: PackFile, folder: string, request: Request): void {
+  const { out = '', print } = request;
+  const changes = changesOf(request);
   const published = {
     ...pack.source,
     ...changes,
@@ -92,6 +87,12 @@ export function build(request: Request): boolean {
   const folder = path.resolve(from, out);
   mkdirSync(folder, { recursive: true });
   for (const pack of packs) buildOne(pack, folder, request);
-  if (packs.length > 1) writeFileSync(path.join(folder, 'index.html'), indexOf(packs));
+  if (packs.length > 1) {
+    const rows = packs.map(({ info, claims }) => ({
+      info: { ...info, ...changesOf(request) },
+      claims: claims.length,
+    }));
+    writeFileSync(path.join(folder, 'index.html'), galleryIndexOf(rows));
+  }
   return true;
 }

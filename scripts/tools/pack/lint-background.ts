@@ -9,16 +9,21 @@ import type { PackFile } from './read-pack-file.ts';
 const MAX_PER_THOUSAND = 0.5;
 const SHOWN = 3;
 
+/** Letters of the sentence on either side of the words. */
+const AROUND = 70;
+
+function inContext({ text, sentence }: Mark): string {
+  const at = sentence.indexOf(text);
+  const from = Math.max(0, at - AROUND);
+  const to = Math.min(sentence.length, at + text.length + AROUND);
+  const excerpt = `${from > 0 ? '…' : ''}${sentence.slice(from, to)}${to < sentence.length ? '…' : ''}`;
+  return `“${text}” in “${excerpt}”`;
+}
+
 /** Different words first: three times the same phrase tells little. */
 function samples(marks: readonly Mark[]): string {
   const first = new Map(marks.map((mark) => [mark.text.toLowerCase(), mark]));
-  return [...new Set([...first.values(), ...marks])]
-    .slice(0, SHOWN)
-    .map(
-      ({ text, sentence }) =>
-        `“${text}” in “${sentence.length > 160 ? `${sentence.slice(0, 157)}…` : sentence}”`,
-    )
-    .join('; ');
+  return [...new Set([...first.values(), ...marks])].slice(0, SHOWN).map(inContext).join('; ');
 }
 
 /** @param lines pages of a line each. */
