@@ -1,7 +1,7 @@
 /** The extension's own words for what it finds wrong, in English, for the command line. */
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../../src/claims/read.ts';
-import lintWords from './pack/lint-words.json';
+import lintWords from './pack/lint/lint-words.json';
 
 /** Of rules that only packs for others are held to: no reader meets them, so they are in English alone. */
 const OF_TOOLS: Readonly<Record<string, string>> = lintWords;

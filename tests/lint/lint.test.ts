@@ -184,6 +184,19 @@ describe('hosts', () => {
     ['ec.europa.eu', true],
     ['notreuters.com', false],
     ['gov.example', false],
+    ['mfa.gov.ua', true],
+    ['strath.ac.uk', true],
+    ['publications.parliament.uk', true],
+    ['who.int', true],
+    ['gov.com', false],
+    ['city.gov.com', false],
+    ['ac.com', false],
+    ['parliament.com', false],
+    ['europa.com', false],
+    ['int.xyz', false],
+    ['edu.xyz', false],
+    ['mil.ru', false],
+    ['ac.ru', false],
   ])('%s: %s', (host, known) => {
     expect(isKnownHost(host)).toBe(known);
   });

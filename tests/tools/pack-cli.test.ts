@@ -13,7 +13,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { pack } from '../../scripts/tools/pack/pack.ts';
-import { ROOT } from '../repo/source-tree.ts';
+import { wordsFor } from '../../scripts/tools/in-words.ts';
+import { bundledPacks } from '../../src/packs/bundled.ts';
+import { ROOT, sourceFiles } from '../repo/source-tree.ts';
 
 let folder = '';
 const file = (name: string) => path.join(folder, name);
@@ -92,6 +94,26 @@ describe('npm run pack', () => {
     );
   });
 
+  it('lint: claims that every reader has already, unless it is a version of that pack', async () => {
+    const [bundled] = bundledPacks();
+    const [first] = bundled!.claims;
+    const copied = { ...bundled!.info, id: 'copy', claims: [first] };
+    write('copy.json', copied);
+    const { code, out } = await run('lint', 'copy.json');
+    expect(code).toBe(1);
+    expect(out).toContain(`is the statement of ${bundled!.info.id}/${first!.id} statement too`);
+    write('version.json', { ...copied, id: bundled!.info.id });
+    expect((await run('lint', 'version.json')).out).not.toContain('is the statement of');
+  }, 30_000);
+
+  it('lint: has words for everything that it can find', () => {
+    const rules = sourceFiles('src/lint/rules')
+      .flatMap(({ text }) => [...text.matchAll(/'([a-z]+(?:_[a-z]+)+|undated|unchecked|copied|leans)'/gu)])
+      .map(([, rule]) => rule!);
+    expect(new Set(rules).size).toBeGreaterThan(35);
+    expect(rules.filter((rule) => wordsFor(`lint_${rule}`) === `lint_${rule}`)).toEqual([]);
+  });
+
   it('test: examples that come out otherwise', async () => {
     const town = read('town.json');
     town.claims[0].match.examples = { marked: ['It rained.'], unmarked: ['The bridge of shame.'] };
@@ -103,10 +125,23 @@ describe('npm run pack', () => {
   });
 
   it('stats: what is in it', async () => {
-    const { code, out } = await run('stats', 'sound.json');
+    writeFileSync(file('news.txt'), 'The bridge of shame.\nNothing.\n');
+    const { code, out } = await run('stats', 'sound.json', '--background', 'news.txt');
     expect(code).toBe(0);
     expect(out).toContain('1 claim, 2 framings, 2 phrases, 1 phrasing, 1 pattern');
-    expect(out).toMatch(/Sources by country\n {2}GB {2}2|Sources by country\n {2}US {2}2/u);
+    const tables = out.trimEnd().split('\n\n').slice(1);
+    expect(tables.map((table) => table.split('\n').slice(0, 2))).toEqual([
+      ['Claims by topic', '  town  1'],
+      ['Claims by kind', '  claim  1'],
+      ['Framings by perspective (down) and topic (across)', '                 1 all'],
+      ['Wordings that name a framing, by perspective', '  shop-owners  1'],
+      ['Sources by country', '  GB  2'],
+      ['Sources by year', expect.stringMatching(/^ {2}(?:2026|undated) {2,}1$/u)],
+      ['Framings checked', '  not checked  2'],
+      ['In news.txt: 1 mark in 2 sentences, 200.000 in 1,000 words'],
+      ['Marks by perspective', '  shop-owners  1'],
+    ]);
+    expect(tables[2]).toContain('  council        1   1\n  shop-owners    1   1\n    1  town: 2');
   });
 
   it('build: no examples, the version and date asked for, and a checksum that is right', async () => {

@@ -8,7 +8,7 @@ import { matchBlocks } from '../../../src/matching/match/match-blocks.ts';
 import { InputError } from '../input-error.ts';
 import { readWhole, shortName } from '../read-whole.ts';
 import type { Request } from './pack.ts';
-import type { PackFile } from './read-pack-file.ts';
+import type { PackFile } from './read/read-pack-file.ts';
 
 export interface Mark {
   pack: string;

@@ -5,10 +5,10 @@ import path from 'node:path';
 import { counted } from '../counted.ts';
 import { InputError } from '../input-error.ts';
 import { galleryIndexOf, galleryOf } from './gallery/write-gallery.tsx';
-import { lineOf, linter } from './lint-file.ts';
+import { lineOf, linter } from './lint/lint-file.ts';
 import type { Request } from './pack.ts';
 import { checkPublication } from './publication.ts';
-import { type PackFile, readAndTell } from './read-pack-file.ts';
+import { type PackFile, readAndTell } from './read/read-pack-file.ts';
 
 /** Readers need no examples: they are half of a pack's bytes, and what they tell is for authors. */
 function withoutExamples(claim: unknown): unknown {

@@ -3,10 +3,10 @@ import { parseArgs } from 'node:util';
 import { InputError } from '../input-error.ts';
 import { shortName, unwritable } from '../read-whole.ts';
 import { build } from './build.ts';
-import { diff } from './diff.ts';
-import { lint } from './lint.ts';
+import { diff } from './diff/diff.ts';
+import { lint } from './lint/lint.ts';
 import { newPack } from './new.ts';
-import { stats } from './stats.ts';
+import { stats } from './stats/stats.ts';
 import { test } from './test.ts';
 
 const HELP = `npm run --silent pack -- COMMAND …

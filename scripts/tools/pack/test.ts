@@ -5,7 +5,7 @@ import { buildIndex } from '../../../src/matching/index/compiled-index.ts';
 import { indexableOf } from '../../../src/matching/indexable.ts';
 import { counted } from '../counted.ts';
 import type { Request } from './pack.ts';
-import { type PackFile, readAndTell } from './read-pack-file.ts';
+import { type PackFile, readAndTell } from './read/read-pack-file.ts';
 
 function testPack({ name, info, claims }: PackFile, print: Request['print']): boolean {
   const index = buildIndex(claims.filter(isActive).map((claim) => indexableOf(info, claim)));

@@ -1,10 +1,10 @@
 /** `pack diff`: what changed between two versions, for those who decide whether to take the newer one. */
-import type { Claim, ClaimMatchers, Framing, PackInfo, Pattern } from '../../../src/claims/model.ts';
-import { counted } from '../counted.ts';
-import { InputError } from '../input-error.ts';
+import type { Claim, ClaimMatchers, Framing, PackInfo, Pattern } from '../../../../src/claims/model.ts';
+import { counted } from '../../counted.ts';
+import { InputError } from '../../input-error.ts';
 import { changedFields, changedRows, changedTexts } from './changes.ts';
-import type { Request } from './pack.ts';
-import { type PackFile, readAndTell } from './read-pack-file.ts';
+import type { Request } from '../pack.ts';
+import { type PackFile, readAndTell } from '../read/read-pack-file.ts';
 
 const byId = <Row extends { id: string }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));
 

@@ -1,10 +1,10 @@
 /** `pack lint`: every fault as `file: severity: claim: place: what and what to do`. */
-import { counted } from '../counted.ts';
-import { backgroundOf } from './background.ts';
+import { counted } from '../../counted.ts';
+import { backgroundOf } from '../background.ts';
 import { lintBackground } from './lint-background.ts';
 import { lineOf, linter } from './lint-file.ts';
-import type { Request } from './pack.ts';
-import { readAndTell } from './read-pack-file.ts';
+import type { Request } from '../pack.ts';
+import { readAndTell } from '../read/read-pack-file.ts';
 
 export function lint(request: Request): boolean {
   const { notes, print } = request;

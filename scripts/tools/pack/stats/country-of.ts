@@ -1,6 +1,6 @@
 /** Where a source is at home, as far as its address tells. */
-import newsHosts from '../../../src/sites/news-hosts.json';
-import { siteOf } from '../../../src/sites/pattern.ts';
+import newsHosts from '../../../../src/sites/news-hosts.json';
+import { siteOf } from '../../../../src/sites/pattern.ts';
 import otherHosts from './source-countries.json';
 
 const COUNTRY = new Map([

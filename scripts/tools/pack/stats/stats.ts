@@ -1,9 +1,9 @@
 /** `pack stats`: what a pack covers, whose voice it carries how often, and where its sources are. */
-import { counted } from '../counted.ts';
-import { backgroundOf, marksIn } from './background.ts';
+import { counted } from '../../counted.ts';
+import { backgroundOf, marksIn } from '../background.ts';
 import { countryOf } from './country-of.ts';
-import type { Request } from './pack.ts';
-import { type PackFile, readAndTell } from './read-pack-file.ts';
+import type { Request } from '../pack.ts';
+import { type PackFile, readAndTell } from '../read/read-pack-file.ts';
 import { crossTableOf, tableOf } from './table.ts';
 
 /** Phrases and patterns by the perspective whose wording they are: what the pack can find of each side. */

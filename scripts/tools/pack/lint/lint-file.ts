@@ -1,15 +1,23 @@
 /** The lint of one file among those given and those that every reader has. */
-import type { Finding, Linted } from '../../../src/lint/finding.ts';
-import { lintedOf, lintPack } from '../../../src/lint/lint-pack.ts';
-import { BUNDLED } from '../../../src/packs/bundled.ts';
-import { wordsFor } from '../in-words.ts';
-import type { PackFile } from './read-pack-file.ts';
+import type { Finding, Linted } from '../../../../src/lint/finding.ts';
+import { lintedOf, lintPack } from '../../../../src/lint/lint-pack.ts';
+import { BUNDLED } from '../../../../src/packs/bundled.ts';
+import { wordsFor } from '../../in-words.ts';
+import type { PackFile } from '../read/read-pack-file.ts';
+
+/** By pack id; the lint remembers what it knows of a claim as long as the claim is the same object. */
+const bundled = new Map<string, Linted[]>();
 
 /** Bundled packs that none of the files is a version of. */
 function bundledBeside(files: readonly PackFile[]): Linted[] {
   return BUNDLED.filter(({ id }) => files.every(({ info }) => info.id !== id)).flatMap((pack) => {
-    const { info, claims } = pack.read();
-    return lintedOf(info, claims);
+    let claims = bundled.get(pack.id);
+    if (!claims) {
+      const read = pack.read();
+      claims = lintedOf(read.info, read.claims);
+      bundled.set(pack.id, claims);
+    }
+    return claims;
   });
 }
 

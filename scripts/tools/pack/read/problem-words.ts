@@ -1,7 +1,7 @@
 /** What the schema refuses, with what stands there and what to do: authors look at a file, not at a form. */
-import { CHECKED_HOW, CLAIM_KINDS, PACK_FORMAT, STANCES } from '../../../src/claims/model.ts';
-import type { Problem } from '../../../src/claims/read.ts';
-import { inWords } from '../in-words.ts';
+import { CHECKED_HOW, CLAIM_KINDS, PACK_FORMAT, STANCES } from '../../../../src/claims/model.ts';
+import type { Problem } from '../../../../src/claims/read.ts';
+import { inWords } from '../../in-words.ts';
 
 const CHOICES: Record<string, readonly string[]> = {
   kind: CLAIM_KINDS,

@@ -1,9 +1,9 @@
 /** Claims and perspectives that a text about other things should not hold so often. */
-import type { Finding } from '../../../src/lint/finding.ts';
-import { lintedOf } from '../../../src/lint/lint-pack.ts';
-import { lintMarks } from '../../../src/lint/rules/balance.ts';
-import { type Mark, marksIn } from './background.ts';
-import type { PackFile } from './read-pack-file.ts';
+import type { Finding } from '../../../../src/lint/finding.ts';
+import { lintedOf } from '../../../../src/lint/lint-pack.ts';
+import { lintMarks } from '../../../../src/lint/rules/balance.ts';
+import { type Mark, marksIn } from '../background.ts';
+import type { PackFile } from '../read/read-pack-file.ts';
 
 /** More marks than this in 1,000 sentences that are not about the claim: its words are not telling. */
 const MAX_PER_THOUSAND = 0.5;

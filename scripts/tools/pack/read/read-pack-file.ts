@@ -1,10 +1,10 @@
 /** Packs for the tools: as written, and as the extension reads them. What is wrong with one does not hide the others. */
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { type ReadPack, readPack } from '../../../src/claims/read.ts';
-import { InputError } from '../input-error.ts';
-import { readJson, shortName, unreadable } from '../read-whole.ts';
-import type { Request } from './pack.ts';
+import { type ReadPack, readPack } from '../../../../src/claims/read.ts';
+import { InputError } from '../../input-error.ts';
+import { readJson, shortName, unreadable } from '../../read-whole.ts';
+import type { Request } from '../pack.ts';
 import { wordsOfProblem } from './problem-words.ts';
 
 export interface PackFile extends ReadPack {
