@@ -265,6 +265,15 @@ describe('npm run pack', () => {
     expect(summary).toMatch(/0 errors, 2 warnings/u);
   });
 
+  it("the guide's claim is sound, and holds the guide's framing", async () => {
+    const guide = readFileSync(path.join(ROOT, 'docs/guides/pack-authors.md'), 'utf8');
+    const [framing, claim] = [...guide.matchAll(/```json\n(.*?)```/gsu)].map(([, json]) => JSON.parse(json!));
+    expect(claim.framings[0]).toEqual(framing);
+    write('guide.json', { ...read('town.json'), claims: [claim] });
+    expect(await run('test', 'guide.json')).toMatchObject({ code: 0 });
+    expect((await run('lint', 'guide.json')).out).toMatch(/: 0 errors, 2 warnings, /u);
+  });
+
   it('tells every fault of a claim, and that it left the claim out, in each command', async () => {
     const town = read('sound.json');
     const { statement: _left, ...claim } = town.claims[0];
