@@ -137,6 +137,12 @@ describe('the gallery', () => {
     }
   });
 
+  it('puts each phrase under the side whose wording it is', () => {
+    expect(text).toMatch(
+      /Phrases, as wording of Shop owners: a bridge of shame\s+“bridge of shame”\s+Phrases that are nobody’s\s+“HBC”\*/u,
+    );
+  });
+
   it('spells out the lists that a claim uses, and no others', () => {
     expect(text).not.toContain('elsewhere / ');
     expect(text).not.toContain('@unused');

@@ -6,6 +6,9 @@ import { lineOf, linter } from './lint-file.ts';
 import type { Request } from '../pack.ts';
 import { readAndTell } from '../read/read-pack-file.ts';
 
+/** More than this takes longer than one likes to look at an empty screen. */
+const MANY_CLAIMS = 2_000;
+
 export function lint(request: Request): boolean {
   const { notes, print } = request;
   const { packs, faults } = readAndTell(request);
@@ -14,6 +17,8 @@ export function lint(request: Request): boolean {
   const totals = { error: faults.length + (fault ? 1 : 0), warning: 0, note: 0 };
   const lintFile = linter(packs, notes);
   for (const file of packs) {
+    if (file.claims.length > MANY_CLAIMS)
+      process.stderr.write(`${file.name}: ${file.claims.length} claims; this takes a while.\n`);
     const findings = [...lintFile(file), ...(lines ? lintBackground(file, lines) : [])];
     for (const finding of findings) {
       totals[finding.severity] += 1;
