@@ -22,6 +22,12 @@ const file = (name: string) => path.join(folder, name);
 const read = (name: string) => JSON.parse(readFileSync(file(name), 'utf8'));
 const write = (name: string, value: unknown) => writeFileSync(file(name), JSON.stringify(value));
 
+/** As much of a pack as a test spoils. */
+interface Town {
+  perspectives: unknown[];
+  claims: { match: Record<'phrases' | 'patterns' | 'anchors', unknown> }[];
+}
+
 /** In this process: the one test of the command itself takes half a second. */
 async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const catchAll = (stream: NodeJS.WriteStream) => vi.spyOn(stream, 'write').mockImplementation(() => true);
@@ -324,6 +330,52 @@ describe('npm run pack', () => {
     expect(fault).toContain(`${name}: error: `);
     expect(fault).toContain(words);
     expect(out).toContain('town.json: 1 claim, 2 examples, 0 wrong.');
+  });
+
+  it.each<[string, (town: Town) => void, string]>([
+    [
+      'a field',
+      ({ claims: [claim] }) => (claim!.match.phrases = 5),
+      'match.phrases: This must be a list. It says 5. Write a list of {"text"}, or [].',
+    ],
+    [
+      'a row',
+      ({ claims: [claim] }) => (claim!.match.patterns = ['mayor']),
+      'match.patterns[0]: This has the wrong form. It says "mayor". Write {"slots"}.',
+    ],
+    [
+      'a word',
+      ({ claims: [claim] }) => (claim!.match.anchors = [5]),
+      'match.anchors[0]: This must be text. It says 5. Write words, in quotation marks.',
+    ],
+    [
+      'a word of a slot',
+      ({ claims: [claim] }) => (claim!.match.patterns = [{ slots: [['a'], [null]] }]),
+      'slots[1][0]: This must be text. Write a word or a few.',
+    ],
+    [
+      'a list that is not there',
+      ({ claims: [claim] }) => (claim!.match.patterns = [{ slots: [['a'], ['@no']] }]),
+      'It names "@no"; add them to "lists"',
+    ],
+    [
+      'a framing that is not there',
+      ({ claims: [claim] }) => (claim!.match.phrases = [{ text: 'x', framing: 'no' }]),
+      'It names "no"; the claim\'s framings are "council-safety", "shops-traffic".',
+    ],
+    [
+      'a perspective that is not there',
+      (town) => town.perspectives.pop(),
+      'The pack has "council"; use one of these, or add it there.',
+    ],
+  ])('says what belongs in the place of %s', async (_name, spoil, words) => {
+    const town = read('sound.json');
+    spoil(town);
+    write('spoilt.json', town);
+    const { code, out } = await run('test', 'spoilt.json');
+    expect(code).toBe(1);
+    expect(out).toContain('spoilt.json: error: harbour-bridge-closing: claims[0].');
+    expect(out).toContain(words);
   });
 
   it('a background that is empty or not there is told of', async () => {

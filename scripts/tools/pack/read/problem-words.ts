@@ -43,6 +43,31 @@ const FIELDS: Record<string, string> = {
   label: 'the name that readers see',
   marked: 'a list of sentences',
   unmarked: 'a list of sentences',
+  topics: 'a list of {"id", "label"}',
+  lists: 'lists of words by name, such as {"council": ["council", "town hall"]}',
+  patterns: 'a list of {"slots"}',
+  examples: '{"marked", "unmarked"}',
+  checked: '{"date", "how"}',
+  without: 'a list of words',
+  speaker: 'a name or an office',
+  keyWords: 'the source’s own words',
+  date: 'a date, such as "2026-11-22"',
+  needsAnchor: 'true or false',
+  caseSensitive: 'true or false',
+  ordered: 'true or false',
+  undated: 'true or false',
+  within: 'a whole number from 2 to 120',
+};
+
+/** What each row of a list is, by the list's name. */
+const ROWS: Record<string, string> = {
+  perspectives: '{"id", "label"}',
+  topics: '{"id", "label"}',
+  claims: 'a claim',
+  phrases: '{"text"}',
+  patterns: '{"slots"}',
+  slots: 'a list of words',
+  framings: 'a framing',
 };
 
 /** @param place such as `claims[0].framings[1].url`. @returns undefined where nothing stands. */
@@ -84,9 +109,17 @@ function doubledIds(value: unknown): string {
   return doubled.length > 0 ? `Rename one of each: ${quoted(doubled)}.` : 'Rename one of the two.';
 }
 
+/** A row of a list that is named nowhere holds words: lists of lists are slots only. */
+function belonging(place: string, field: string): string | undefined {
+  const isRow = /\]$/u.test(place);
+  if (isRow)
+    return `Write ${/\]\[\d+\]$/u.test(place) ? 'a word or a few' : (ROWS[field] ?? 'words, in quotation marks')}.`;
+  return FIELDS[field] && `Write ${FIELDS[field]}.`;
+}
+
 /** What to do, where the words for forms do not say it. */
 function remedyOf({ place, problem }: Problem, source: unknown): string | undefined {
-  const field = /([^.[\]]+)(?:\[\d+\])?$/u.exec(place)?.[1] ?? '';
+  const field = /([^.[\]]+)(?:\[\d+\])*$/u.exec(place)?.[1] ?? '';
   const value = valueAt(source, place);
   switch (problem) {
     case 'problem_missing':
@@ -97,7 +130,7 @@ function remedyOf({ place, problem }: Problem, source: unknown): string | undefi
     case 'problem_wrong_shape':
     case 'problem_not_a_list':
       if (place === '') return 'A pack is an object; `pack new` writes one.';
-      return FIELDS[field] && !/\]$/u.test(place) ? `Write ${FIELDS[field]}.` : undefined;
+      return belonging(place, field);
     case 'problem_too_many':
     case 'problem_too_long':
     case 'problem_too_many_key_words':
