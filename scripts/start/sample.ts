@@ -34,9 +34,18 @@ export function copyForSample(extension: string): string {
   return folder;
 }
 
-export async function serveSample(): Promise<{ url: string; close: () => Promise<void> }> {
+export interface Sample {
+  url: string;
+  /** A page on the same host that mentions nothing contested. */
+  quiet: string;
+  close: () => Promise<void>;
+}
+
+export async function serveSample(): Promise<Sample> {
   const server = await startServer();
   const url = `http://${HOST}:${server.port}/`;
+  const quiet = `${url}football`;
   server.page(url, fixture('sample'));
-  return { url, close: server.close };
+  server.page(quiet, fixture('football'));
+  return { url, quiet, close: server.close };
 }

@@ -19,27 +19,31 @@ const GREY: Colour = [124, 120, 128];
 /** What is only told, or denied, is said with less colour. */
 const GREYED: Record<Told, number> = { plain: 0, told: 0.3, denied: 0.6 };
 
-/** A line for a claim, dots for a loaded term, a double line for a figure. */
-const LINES: Record<ClaimKind, string> = { claim: 'solid', term: 'dotted', figure: 'double' };
+/**
+ * Dashes for a claim, dots for a loaded term, a double line for a figure. Nothing solid: a thin violet line is what a link
+ * looks like that was followed before.
+ */
+const LINES: Record<ClaimKind, string> = { claim: 'dashed', term: 'dotted', figure: 'double' };
 /** The page's own words stand on a firm line, told ones on a thin one set lower, denied ones between two thin lines. */
 const SIDES: Record<Told, string> = { plain: 'underline', told: 'underline', denied: 'underline overline' };
 const OFFSETS: Record<Told, string> = { plain: '2px', told: '4px', denied: '2px' };
 
-/** Pixels, plain and thin; dots and double lines need more to be seen as such. */
+/** Pixels, plain and thin; dots and dashes need more, for the gaps between them. */
 const FIRM: Record<MarkStrength, number> = { faint: 1.5, medium: 2, strong: 3 };
 const THIN: Record<MarkStrength, number> = { faint: 1, medium: 1, strong: 1.5 };
-const MORE: Record<ClaimKind, number> = { claim: 0, term: 1, figure: 0 };
+const MORE: Record<ClaimKind, number> = { claim: 0.5, term: 1, figure: 0 };
 
 const WASH: Record<MarkStyle, Record<MarkStrength, number>> = {
   underline: { faint: 0, medium: 9, strong: 16 },
-  highlight: { faint: 15, medium: 24, strong: 36 },
+  // The line has to be seen on the wash as well.
+  highlight: { faint: 14, medium: 22, strong: 30 },
   quiet: { faint: 0, medium: 0, strong: 0 },
 };
-/** Opacity of the line, per cent. */
+/** Opacity of the line, per cent. With less than 80 it falls below 3 to 1: the faint quiet marks alone do (drawing.md). */
 const INK: Record<MarkStyle, Record<MarkStrength, number>> = {
-  underline: { faint: 75, medium: 100, strong: 100 },
-  highlight: { faint: 75, medium: 100, strong: 100 },
-  quiet: { faint: 40, medium: 60, strong: 85 },
+  underline: { faint: 85, medium: 100, strong: 100 },
+  highlight: { faint: 100, medium: 100, strong: 100 },
+  quiet: { faint: 60, medium: 80, strong: 100 },
 };
 
 const rgb = ([red, green, blue]: Colour, percent: number) =>

@@ -13,6 +13,7 @@ import { runCommand } from './commands.ts';
 import { forgetTab } from './frames.ts';
 import { handlers } from './handlers.ts';
 import { ready } from './library.ts';
+import { forgetWalk } from './walk.ts';
 
 const listener = createListener(handlers, {
   extensionId: browser.runtime.id,
@@ -42,5 +43,8 @@ browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
   );
   if (origins.length > 0) await injectIntoOpenTabs(origins);
 });
-browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+browser.tabs.onRemoved.addListener((tab) => {
+  void forgetTab(tab);
+  void forgetWalk(tab);
+});
 browser.permissions.onRemoved.addListener(() => reconcilePageScript());

@@ -2,6 +2,7 @@
 import { callTab } from '../browser/call-tab.ts';
 import type { Step } from '../messaging/protocol.ts';
 import { siteStatus, switchSite } from './sites.ts';
+import { step } from './walk.ts';
 
 interface CommandTab {
   id?: number | undefined;
@@ -27,6 +28,6 @@ async function toggleSite(id: number, url: string | undefined): Promise<void> {
 export async function runCommand(name: string, tab: CommandTab | undefined): Promise<void> {
   if (tab?.id === undefined) return;
   const to = STEP_OF[name];
-  const work = to ? callTab(tab.id, 'page/step', { to }) : toggleSite(tab.id, tab.url);
+  const work = to ? step(tab.id, to) : toggleSite(tab.id, tab.url);
   await work.catch((cause: unknown) => console.warn(`${name}:`, cause));
 }

@@ -8,10 +8,11 @@ import type { Handlers } from '../messaging/listen.ts';
 import { claimViews } from './claim-views.ts';
 import { beginPage, framesOf, reportFrame } from './frames.ts';
 import { libraryStatus, ready, restoreLibrary } from './library.ts';
-import { mute, unmute } from './mutes.ts';
+import { mute, muteNamed, unmute } from './mutes.ts';
 import { scan } from './scan.ts';
 import { silenceFor, siteStatus, switchEverywhere, switchSite } from './sites.ts';
 import { switchTopic, topicViews } from './topics.ts';
+import { stepOn } from './walk.ts';
 
 export const handlers: Handlers = {
   'page/start': {
@@ -48,6 +49,14 @@ export const handlers: Handlers = {
     from: 'page',
     handle: async ({ claim }) => {
       await openOptions(`claims/${encodeURIComponent(claim)}`);
+      return null;
+    },
+  },
+  'card/step-on': {
+    from: 'page',
+    handle: async ({ to }, sender) => {
+      const tab = sender.tab?.id;
+      if (tab !== undefined) await stepOn(tab, sender.frameId ?? 0, to);
       return null;
     },
   },
@@ -112,5 +121,13 @@ export const handlers: Handlers = {
     },
   },
   'tab/frames': { from: 'extension', handle: async ({ tab }) => ({ frames: await framesOf(tab) }) },
+  'tab/mute': { from: 'extension', handle: async (named) => ({ id: await muteNamed(named) }) },
+  'tab/unmute': {
+    from: 'extension',
+    handle: async ({ id }) => {
+      await unmute(id);
+      return null;
+    },
+  },
   'tab/read': { from: 'extension', handle: async ({ tab }) => ({ injected: await injectPageScript(tab) }) },
 };

@@ -3,7 +3,7 @@ import { refreshTabs } from '../browser/refresh-tabs.ts';
 import type { Match } from '../matching/match-types.ts';
 import type { MuteRequest } from '../messaging/protocol.ts';
 import { siteOf } from '../sites/pattern.ts';
-import { addMute, isMuted, readMutes, removeMute } from '../storage/mutes.ts';
+import { addMute, isMuted, type NewMute, readMutes, removeMute } from '../storage/mutes.ts';
 
 /** @throws StorageError: a muted claim must not come back because its mute could not be read. */
 export async function withoutMuted(matches: readonly Match[], url: string | undefined): Promise<Match[]> {
@@ -17,7 +17,12 @@ export async function withoutMuted(matches: readonly Match[], url: string | unde
 export async function mute(request: MuteRequest, url: string | undefined): Promise<string> {
   const site = request.scope === 'site' ? siteOf(url) : undefined;
   if (request.scope === 'site' && !site) throw new Error('this page belongs to no site');
-  const id = await addMute(site ? { ...request, site } : request);
+  return muteNamed(site ? { ...request, site } : request);
+}
+
+/** For a page of ours, which says itself what site is meant. */
+export async function muteNamed(mute: NewMute): Promise<string> {
+  const id = await addMute(mute);
   await refreshTabs();
   return id;
 }

@@ -1,4 +1,4 @@
-/** The topics of all packs with their switches, for the popup. */
+/** The topics of all packs with their switches, for the popup and the welcome page. */
 import { refreshTabs } from '../browser/refresh-tabs.ts';
 import { topicLabel } from '../claims/topic-label.ts';
 import type { TopicView } from '../messaging/protocol.ts';
@@ -11,8 +11,9 @@ export async function topicViews(): Promise<TopicView[]> {
   const [{ packs }, topics] = await Promise.all([readShelf(), listTopics()]);
   return topics.map(({ pack: id, topic, on, claims }) => {
     const pack = packs.find((one) => one.id === id);
+    const { title = '', updated = '', language = '' } = pack ?? {};
     return {
-      pack: { id, title: pack?.title ?? '' },
+      pack: { id, title, updated, language },
       topic,
       label: topicLabel(topic, pack?.topics),
       on,

@@ -11,12 +11,13 @@ export class CallError extends Error {
   }
 }
 
+/** As much of each as tells it apart: this is in every page. */
 const TRANSIENT = [
   'Receiving end does not exist', // the worker is starting (MetaMask#15970)
-  'message port closed before a response', // it was stopped before it answered
-  'message channel closed before a response',
-  'asynchronous response by returning true', // the same, other wording
-  'Promised response from onMessage listener went out of scope', // Firefox
+  'port closed before a response', // it was stopped before it answered
+  'channel closed before a response',
+  'by returning true', // "A listener indicated an asynchronous response by …": the same, other wording
+  'listener went out of scope', // Firefox: "Promised response from onMessage …"
   "Actor 'Conduits' destroyed", // Firefox
 ];
 

@@ -53,6 +53,7 @@ export type Arrival = 'install' | 'update';
 export interface ClaimView {
   ref: ClaimRef;
   claim: Claim;
+  /** `updated`: YYYY-MM-DD; `language`: BCP 47. */
   pack: { id: string; title: string; updated: string; language: string };
   /** The claim's topic as its pack calls it. */
   topic: string;
@@ -80,6 +81,12 @@ export type MuteRequest =
   | { scope: 'claim' | 'site'; claim: ClaimRef }
   | { scope: 'phrase'; claim: ClaimRef; phrase: string };
 
+/** The same, said by a page of ours, which names the site: a host without "www.". */
+export type NamedMute =
+  | { scope: 'claim'; claim: ClaimRef }
+  | { scope: 'site'; claim: ClaimRef; site: string }
+  | { scope: 'phrase'; claim: ClaimRef; phrase: string };
+
 /** Calls that the page's content script makes; the worker answers. */
 export interface PageCalls {
   /** First call of every page: may I read this page, and how do marks look? */
@@ -96,6 +103,8 @@ export interface PageCalls {
   'card/claim': { request: { claim: ClaimRef }; response: ClaimView | null };
   /** Opens the claim in the options page. */
   'card/more': { request: { claim: ClaimRef }; response: null };
+  /** A key of the reader's leads beyond the marks of the frame that asks: go on in the next one. */
+  'card/step-on': { request: { to: 'next' | 'previous' }; response: null };
   'mute/add': { request: MuteRequest; response: { id: string } };
   /** Takes a mute of this card back. */
   'mute/undo': { request: { id: string }; response: null };
@@ -119,13 +128,17 @@ export interface ExtensionCalls {
   'everywhere/set': { request: { on: boolean }; response: null };
   /** Frames of the tab, beside its top one, that hold contested claims. */
   'tab/frames': { request: { tab: number }; response: { frames: number[] } };
+  /** "Not this", said in the popup. */
+  'tab/mute': { request: NamedMute; response: { id: string } };
+  'tab/unmute': PageCalls['mute/undo'];
   /** Puts the page script into a tab that has none, for instance one that was open before installing. */
   'tab/read': { request: { tab: number }; response: { injected: boolean } };
 }
 
 /** A topic of a pack, with its switch. */
 export interface TopicView {
-  pack: { id: string; title: string };
+  /** As stored; the user's own claims are a pack without a title. */
+  pack: ClaimView['pack'];
   topic: string;
   /** As the pack calls it. */
   label: string;
@@ -134,6 +147,13 @@ export interface TopicView {
 }
 
 export type WorkerCalls = PageCalls & ExtensionCalls;
+
+/** Of a match in a frame of the page, as the popup puts them together. */
+interface FrameOf {
+  frame: number;
+  /** The site of the frame's own address, where it has one. */
+  site: string | undefined;
+}
 
 /** What the content script has to say of its page. */
 export interface PageSummary {
@@ -149,13 +169,23 @@ export interface PageSummary {
   /** Why `failed`. */
   detail?: string;
   /** In reading order; only those that the reader can see. `text` is what the mark covers. */
-  matches: (Match & { text: string; sequence: number; frame?: number })[];
+  matches: (Match & { text: string; sequence: number } & Partial<FrameOf>)[];
 }
 
 export type MarkPlace = Pick<Match, 'block' | 'start' | 'claim'> & { frame?: number };
 
 export const STEPS = ['next', 'previous', 'open'] as const;
 export type Step = (typeof STEPS)[number];
+
+/** One press of a key, in one frame of the tab. */
+export interface MarkStep {
+  to: Step;
+  /** Marks in the frames before this one, and behind it. */
+  before: number;
+  after: number;
+  /** It comes from another frame: to the first mark here or, on the way back, to the last. */
+  enters: boolean;
+}
 
 /** Calls to the content script of one tab, from the worker or the popup. */
 export interface TabCalls {
@@ -167,7 +197,7 @@ export interface TabCalls {
   /** Scroll to a match of the summary and pulse it. Named by its place: a page that changes renumbers its matches. */
   'page/reveal': { request: MarkPlace; response: { shown: boolean } };
   /** A key of the reader's: go to the next or previous mark, or open the card of the one last gone to. */
-  'page/step': { request: { to: Step }; response: null };
+  'page/step': { request: MarkStep; response: null };
   /** A key of the reader's switched this site: say so in the page. */
   'page/tell': { request: { site: string; on: boolean }; response: null };
 }

@@ -45,6 +45,13 @@ const scanShape = v.strictObject({
   blocks,
 });
 
+const mutePhrase = v.strictObject({
+  scope: v.literal('phrase'),
+  claim: ref,
+  phrase: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_PHRASE_LENGTH)),
+});
+const host = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_HOST_LENGTH));
+
 type Shapes = { [Kind in keyof WorkerCalls]: v.GenericSchema<unknown, Request<WorkerCalls, Kind>> };
 
 export const shapes: Shapes = {
@@ -54,13 +61,10 @@ export const shapes: Shapes = {
   'card/load': nothing,
   'card/claim': oneClaim,
   'card/more': oneClaim,
+  'card/step-on': v.strictObject({ to: v.picklist(['next', 'previous']) }),
   'mute/add': v.variant('scope', [
     v.strictObject({ scope: v.picklist(['claim', 'site']), claim: ref }),
-    v.strictObject({
-      scope: v.literal('phrase'),
-      claim: ref,
-      phrase: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_PHRASE_LENGTH)),
-    }),
+    mutePhrase,
   ]),
   'mute/undo': v.strictObject({ id: muteId }),
   'library/status': nothing,
@@ -72,11 +76,17 @@ export const shapes: Shapes = {
   'text/scan': scanShape,
   'site/get': v.strictObject({ url: v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH)) }),
   'site/set': v.strictObject({
-    site: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_HOST_LENGTH)),
+    site: host,
     on: v.boolean(),
   }),
   'everywhere/set': v.strictObject({ on: v.boolean() }),
   'tab/frames': v.strictObject({ tab: count }),
+  'tab/mute': v.variant('scope', [
+    v.strictObject({ scope: v.literal('claim'), claim: ref }),
+    v.strictObject({ scope: v.literal('site'), claim: ref, site: host }),
+    mutePhrase,
+  ]),
+  'tab/unmute': v.strictObject({ id: muteId }),
   'tab/read': v.strictObject({ tab: count }),
 };
 

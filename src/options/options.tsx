@@ -14,7 +14,7 @@ import { MutesSection } from './mutes/mutes-section.tsx';
 import { PacksSection } from './packs/packs-section.tsx';
 import { Problems } from './problems.tsx';
 import { SitesSection } from './sites/sites-section.tsx';
-import { Toast, type ToastContent } from './toast.tsx';
+import { Toast, type ToastContent } from '../ui/toast/toast.tsx';
 import { type UseLibrary, useLibrary } from './use-library.ts';
 import { type Route, useRoute } from './use-route.ts';
 

@@ -2,14 +2,13 @@
 import type { Request, Response, Result, TabCalls } from '../messaging/protocol.ts';
 import { api } from './api.ts';
 import { withCard } from './card-door.ts';
-import { reveal } from './draw/reveal.ts';
 import type { Reader } from './reader.ts';
 import { summarise } from './summary.ts';
 import { visibleMatches } from './visible-matches.ts';
 
 type Answers = { [Kind in keyof TabCalls]: (payload: Request<TabCalls, Kind>) => Response<TabCalls, Kind> };
 
-function answersOf(reader: Reader, signal: AbortSignal): Answers {
+function answersOf(reader: Reader): Answers {
   return {
     'page/refresh': () => {
       void reader.refresh();
@@ -24,11 +23,11 @@ function answersOf(reader: Reader, signal: AbortSignal): Answers {
       const place = visibleMatches(reader.blocks).find(
         ({ match }) => match.block === block && match.start === start && match.claim === claim,
       )?.place;
-      if (place) reveal(place, signal);
+      if (place) void withCard((card) => card.reveal(place));
       return { shown: Boolean(place) };
     },
-    'page/step': ({ to }) => {
-      void withCard((card) => card.step(to));
+    'page/step': (step) => {
+      void withCard((card) => card.step(step));
       return null;
     },
     'page/tell': ({ site, on }) => {
@@ -39,7 +38,7 @@ function answersOf(reader: Reader, signal: AbortSignal): Answers {
 }
 
 export function answerCalls(reader: Reader, signal: AbortSignal): void {
-  const answers = answersOf(reader, signal);
+  const answers = answersOf(reader);
   const listener = (
     message: { kind?: unknown; payload?: unknown } | null,
     sender: { id?: string | undefined },

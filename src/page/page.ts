@@ -5,7 +5,7 @@
 import { answerCalls } from './answer.ts';
 import { isAlive } from './api.ts';
 import { withCard } from './card-door.ts';
-import { followPointer } from './point/pointer.ts';
+import { pointerOver } from './point/pointer.ts';
 import { Reader } from './reader.ts';
 import { pageMarks } from './visible-matches.ts';
 import { pageWorld, setPageWorld } from './world.ts';
@@ -18,24 +18,36 @@ function begin(): void {
     setPageWorld(undefined);
   };
 
-  const reader = new Reader(signal, leave);
+  // Asked again, a listener that is there already stays as it is.
+  const listen = (on: EventTarget, type: string, listener: (event: never) => void) =>
+    on.addEventListener(type, listener as EventListener, { signal });
+  const listenToAll = () => {
+    // No event says that the extension was removed or updated; coming back to the page is a good moment to look.
+    listen(document, 'visibilitychange', look);
+    listen(window, 'pageshow', comeBack);
+    listen(window, 'focus', look);
+    // Elements that a late script gave a shadow tree: no observer is told.
+    listen(window, 'load', readAll);
+    // Single-page navigation nearly always changes the text too, which the observer sees; these see the rest.
+    listen(window, 'popstate', look);
+    listen(window, 'hashchange', look);
+    listenToPointer();
+  };
+  const reader = new Reader(signal, leave, listenToAll);
   setPageWorld({ isAlive, leave, signal, marks: () => pageMarks(reader.blocks) });
   answerCalls(reader, signal);
-  followPointer(reader, (mark) => void withCard((card) => card.open(mark), mark.match.claim), signal);
+  const listenToPointer = pointerOver(
+    reader.marks,
+    (mark) => void withCard((card) => card.open(mark), mark.match.claim),
+    signal,
+  );
   const look = () => (isAlive() ? reader.wake() : leave());
-  // No event says that the extension was removed or updated; coming back to the page is a good moment to look.
-  document.addEventListener('visibilitychange', look, { signal });
+  const readAll = () => reader.readAll();
   const comeBack = ({ persisted }: PageTransitionEvent) => {
     if (persisted) reader.forgetReport();
     look();
   };
-  window.addEventListener('pageshow', comeBack, { signal });
-  window.addEventListener('focus', look, { signal });
-  // Elements that a late script gave a shadow tree: no observer is told.
-  window.addEventListener('load', () => reader.readAll(), { signal });
-  // Single-page navigation nearly always changes the text too, which the observer sees; these see the rest.
-  window.addEventListener('popstate', look, { signal });
-  window.addEventListener('hashchange', look, { signal });
+  listenToAll();
   void reader.refresh();
 }
 

@@ -10,14 +10,17 @@ import { Marks } from './draw/marks.ts';
 import { Backlog, type Span, withPart } from './text/backlog.ts';
 import type { PageBlock } from './text/block-map.ts';
 import { Collector } from './text/collector.ts';
+import { Context } from './text/context.ts';
+import { isHidden } from './text/dom.ts';
 import { visibleMatches } from './visible-matches.ts';
 import { Pace } from './watch/pace.ts';
 import { Watch } from './watch/watch.ts';
 
 /** Whole pages read again in a row, because too much changed at once, before we let the page be. */
 const MAX_OVERTAKEN = 8;
-/** The worker keeps anchors in the order of its packs; the message has room for these. */
-const MAX_CONTEXT_SENT = 2_000;
+
+/** So many blocks are searched at once anyway, wherever they are. */
+const FEW = 20;
 
 const pageUrl = () => location.href.split('#')[0]!;
 
@@ -30,8 +33,7 @@ export class Reader {
 
   private generation = 0;
   private url = pageUrl();
-  private context: string[] = [];
-  private waiting = new Set<number>();
+  private readonly context = new Context();
   private readonly backlog = new Backlog();
   private running = false;
   private again = false;
@@ -42,15 +44,20 @@ export class Reader {
   private asked = 0;
 
   readonly marks = new Marks();
-  private readonly watch = new Watch(() => this.pace.ask());
+  private readonly watch: Watch;
   private readonly collector = new Collector((root) => this.watch.include(root));
   private readonly pace: Pace;
 
   constructor(
     private readonly signal: AbortSignal,
     private readonly onOrphaned: () => void,
+    onNewRoot: () => void,
   ) {
-    this.pace = new Pace(() => void this.pass(), signal);
+    this.watch = new Watch(() => this.pace.ask(), onNewRoot);
+    this.pace = new Pace(() => {
+      // What changes behind another tab is read when the reader comes back: that wakes us.
+      if (!isHidden()) void this.pass();
+    }, signal);
     signal.addEventListener('abort', () => this.stop(), { once: true });
   }
 
@@ -72,7 +79,7 @@ export class Reader {
       const { silence, look } = await callWorker('page/start', {});
       if (this.signal.aborted || asked !== this.asked) return;
       this.silence = silence;
-      this.marks.setLook(look, this.blocks);
+      this.marks.setLook(look);
     } catch (cause) {
       return this.fail(cause);
     }
@@ -130,8 +137,7 @@ export class Reader {
   private newGeneration(): void {
     this.generation += 1;
     this.url = pageUrl();
-    this.context = [];
-    this.waiting.clear();
+    this.context.clear();
     this.status = 'reading';
     this.detail = undefined;
     this.backlog.clear();
@@ -190,21 +196,25 @@ export class Reader {
 
   private forget(id: number): void {
     this.marks.erase(id);
-    this.waiting.delete(id);
+    this.context.forget(id);
     this.backlog.forget(id);
   }
 
   private async scan(): Promise<void> {
     const { generation } = this;
     const isCurrent = () => generation === this.generation && this.isReading();
+    if (this.backlog.size > FEW) this.backlog.beginNear(this.collector.map.idInWindow());
     while (this.backlog.size > 0 && isCurrent()) {
       const blocks = this.backlog.next();
-      const context = this.context.slice(0, MAX_CONTEXT_SENT);
+      const context = this.context.known;
       const answer = await callWorker('page/scan', { generation, context, blocks });
       if (!isCurrent()) return;
 
       this.apply(this.backlog.settle(blocks, answer.truncatedAt), answer.matches);
-      this.takeContext(answer.context, answer.waiting);
+      for (const id of this.context.take(answer.context, answer.waiting)) {
+        const block = this.blocks.get(id);
+        if (block) this.backlog.add(id, block.text);
+      }
     }
     if (!isCurrent()) return;
     this.status = this.backlog.isCut || this.collector.truncated ? 'truncated' : 'done';
@@ -217,27 +227,11 @@ export class Reader {
       if (!block) continue;
       const own = found.filter((match) => match.block === id);
       const matches = withPart(block.matches, span, own);
-      // Read again and nothing new: browsers take long to put thousands of ranges back in their places.
       const isSame = JSON.stringify(matches) === JSON.stringify(block.matches);
       if (isSame && this.marks.shows(id) === matches.length > 0) continue;
       block.matches = matches;
-      this.marks.drawLater(block);
+      this.marks.draw(block);
     }
-    this.marks.drawLot(this.backlog.size === 0);
-  }
-
-  /** An anchor that turns up late lets earlier words count: their blocks are scanned again. */
-  private takeContext(context: readonly string[], waiting: readonly number[]): void {
-    const known = this.context.length;
-    this.context = [...new Set([...this.context, ...context])];
-    if (this.context.length > known) {
-      for (const id of this.waiting) {
-        const block = this.blocks.get(id);
-        if (block) this.backlog.add(id, block.text);
-      }
-      this.waiting.clear();
-    }
-    for (const id of waiting) this.waiting.add(id);
   }
 
   private async report(claims: number): Promise<void> {

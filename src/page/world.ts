@@ -3,7 +3,7 @@
  * apart from the page's scripts, and each leaves its end under a symbol there: the card comes long after, or never.
  */
 import type { Match } from '../matching/match-types.ts';
-import type { Step } from '../messaging/protocol.ts';
+import type { MarkStep } from '../messaging/protocol.ts';
 
 /** One mark that the reader can see. */
 export interface PageMark {
@@ -23,8 +23,10 @@ export interface PageWorld {
 }
 
 export interface CardWorld {
+  /** Scrolls to the words and pulses them. */
+  reveal: (place: StaticRangeInit) => void;
   open: (mark: PageMark) => void;
-  step: (to: Step) => void;
+  step: (step: MarkStep) => void;
   /** The site was switched on or off by key. */
   tell: (site: string, on: boolean) => void;
 }

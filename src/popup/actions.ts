@@ -2,7 +2,7 @@
 import { browser } from '../browser/api.ts';
 import { callTab } from '../browser/call-tab.ts';
 import { callWorker } from '../browser/call-worker.ts';
-import type { MarkPlace, TopicView } from '../messaging/protocol.ts';
+import type { MarkPlace, NamedMute, TopicView } from '../messaging/protocol.ts';
 
 /** Puts our script into the tab; where that cannot be done, loading the page again does it. */
 export async function readTab(tab: number): Promise<void> {
@@ -37,6 +37,15 @@ export async function setEverywhere(on: boolean): Promise<void> {
 
 export async function setTopic({ pack, topic }: TopicView, on: boolean): Promise<void> {
   await callWorker('topics/set', { pack: pack.id, topic, on });
+}
+
+/** @returns its id, which takes it back. */
+export async function mute(named: NamedMute): Promise<string> {
+  return (await callWorker('tab/mute', named)).id;
+}
+
+export async function unmute(id: string): Promise<void> {
+  await callWorker('tab/unmute', { id });
 }
 
 export async function restore(erase: boolean): Promise<void> {

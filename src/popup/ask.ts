@@ -5,6 +5,7 @@ import { callWorker } from '../browser/call-worker.ts';
 import type { ClaimRef } from '../claims/model.ts';
 import { CallError } from '../messaging/errors.ts';
 import type { ClaimView, PageSummary } from '../messaging/protocol.ts';
+import { isClosedPage } from '../sites/closed-pages.ts';
 import { siteOf } from '../sites/pattern.ts';
 import { refsOf } from './page/claims-on-page.ts';
 import { type Answer, type Known, NO_RECEIVER, type TabView } from './popup-state.ts';
@@ -46,7 +47,7 @@ async function askFrames(tab: number): Promise<PageSummary> {
   const more = await Promise.all(
     frames.map(async (frame) => {
       const summary = await callTab(tab, 'page/summary', {}, frame).catch(() => undefined);
-      return summary?.matches.map((match) => ({ ...match, frame })) ?? [];
+      return summary?.matches.map((match) => ({ ...match, frame, site: siteOf(summary.url) })) ?? [];
     }),
   );
   const matches = [...page.matches, ...more.flat()].map((match, sequence) => ({ ...match, sequence }));
@@ -74,7 +75,8 @@ export async function askAll(wanted: number | undefined): Promise<Omit<Known, 's
   const asked = askPage(tab.id);
   // The browser may hide the address while the page itself answers.
   const url = tab.url ?? (await asked.then((page) => (page.ok ? page.value.url : undefined)));
-  const site = url !== undefined && siteOf(url) ? await answer(callWorker('site/get', { url })) : undefined;
+  const isOpen = url !== undefined && siteOf(url) && !isClosedPage(url, browser.runtime.getURL(''));
+  const site = isOpen ? await answer(callWorker('site/get', { url })) : undefined;
   return {
     tab: url === undefined ? tab : { ...tab, url },
     byNumber,

@@ -15,7 +15,7 @@ export interface Known {
   tab: TabView | 'gone';
   /** The popup was opened for a tab by number, not by a click on the toolbar: the browser may hide that tab. */
   byNumber: boolean;
-  /** Undefined: not a page that extensions may read, or an unknown one. */
+  /** Undefined: not a page that extensions may read (the browser's own, its shop), or an unknown one. */
   site?: Answer<SiteStatus>;
   library: Answer<LibraryStatus>;
   page: Answer<PageSummary>;

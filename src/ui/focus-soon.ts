@@ -32,10 +32,29 @@ export function focusSoon(selector = 'main'): void {
   setTimeout(() => take(document.querySelector<HTMLElement>(selector)));
 }
 
+/** Longer than it takes to read a page once more. */
+const COMES_BACK_WITHIN_MS = 5_000;
+
+/** For what an action brings back after a while: it takes the focus unless the reader has gone on meanwhile. */
+function takeWhenBack(selector: string): void {
+  const watch = new MutationObserver(() => {
+    if (!parked()) return watch.disconnect();
+    const element = document.querySelector<HTMLElement>(selector);
+    if (!element) return;
+    watch.disconnect();
+    take(element);
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+  setTimeout(() => watch.disconnect(), COMES_BACK_WITHIN_MS);
+}
+
 /** After an action that may have taken its own button away. What still has the focus keeps it. */
 export function keepFocus(selector: string): void {
   setTimeout(() => {
-    if (lost() || parked()) take(document.querySelector<HTMLElement>(selector));
+    if (!lost() && !parked()) return;
+    const element = document.querySelector<HTMLElement>(selector);
+    take(element);
+    if (!element) takeWhenBack(selector);
   });
 }
 

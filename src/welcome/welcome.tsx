@@ -1,14 +1,10 @@
 /** Shown once, after installing: what the extension does, on a living sample, and what it never does. */
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../browser/api.ts';
-import { callWorker } from '../browser/call-worker.ts';
-import type { LibraryStatus } from '../messaging/protocol.ts';
-import { formatDate } from '../ui/format-date.ts';
-import { ofOurTexts, textLanguage } from '../ui/language.ts';
-import { counted } from '../ui/plural.ts';
+import { ofOurTexts } from '../ui/language.ts';
 import { t } from '../ui/text.ts';
 import { LivingSample } from './living-sample.tsx';
+import { PacksIn } from './packs-in.tsx';
 
 const PROMISES = ['verdicts', 'device', 'sites'] as const;
 
@@ -20,10 +16,6 @@ async function closePage(): Promise<void> {
 }
 
 function Welcome() {
-  const [status, setStatus] = useState<LibraryStatus>();
-  useEffect(() => {
-    callWorker('library/status', {}).then(setStatus, () => undefined);
-  }, []);
   return (
     <>
       <header>
@@ -48,15 +40,12 @@ function Welcome() {
             </li>
           ))}
         </ul>
+        <PacksIn />
         <h2>{t('welcome_next')}</h2>
         <ul class="next">
           <li>
             <a href={optionsAt('packs')}>{t('menu_packs')}</a>
-            <p>
-              {status && status.claims > 0
-                ? counted('welcome_claims', status.claims, formatDate(status.newest ?? '', textLanguage()))
-                : t('packs_hint')}
-            </p>
+            <p>{t('packs_hint')}</p>
           </li>
           <li>
             <a href={optionsAt('sites')}>{t('menu_sites')}</a>

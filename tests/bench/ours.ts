@@ -1,10 +1,10 @@
 /** The engine itself: build, open, scan, add one claim, memory; per number of claims. */
 import { buildSegment, buildSteps } from '../../src/matching/index/build.ts';
-import type { IndexableClaim } from '../../src/matching/indexable.ts';
 import { MAX_CLAIMS_PER_SEGMENT } from '../../src/matching/index/compiled-index.ts';
 import type { SectionName } from '../../src/matching/index/layout.ts';
 import { Segment } from '../../src/matching/index/segment.ts';
 import { wordCacheFor } from '../../src/matching/index/word-cache.ts';
+import type { IndexableClaim } from '../../src/matching/indexable.ts';
 import { findRuns } from '../../src/matching/match/find-runs.ts';
 import { matchBlocks } from '../../src/matching/match/match-blocks.ts';
 import { tokensOf } from '../../src/matching/text/tokenise.ts';

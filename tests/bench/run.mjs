@@ -25,6 +25,10 @@ if (args.includes('--worker')) {
   const { importTypeScript } = await import('../../scripts/setup/import-typescript.mjs');
   const { benchPage } = await importTypeScript(new URL('page/page.ts', import.meta.url));
   await benchPage(args);
+} else if (args.includes('--popup')) {
+  const { importTypeScript } = await import('../../scripts/setup/import-typescript.mjs');
+  const { benchPopup } = await importTypeScript(new URL('popup/popup.ts', import.meta.url));
+  await benchPopup(args);
 } else {
   const { bench } = await import(pathToFileURL(path.join(outDir, 'bench.js')).href);
   bench(args, process.env, from);

@@ -50,6 +50,31 @@ describe.each(BROWSERS)('other sites in %s', (browser) => {
     await page.close();
   });
 
+  const [shop, foreign] = {
+    chromium: ['https://chromewebstore.google.com/detail/x', 'https://addons.mozilla.org/x'],
+    firefox: ['https://addons.mozilla.org/x', 'https://chromewebstore.google.com/detail/x'],
+  }[browser] as [string, string];
+  test('the browser’s own shop is closed to extensions, and the popup says so', async () => {
+    for (const url of [shop, foreign]) server.page(url, fixture('story-a'));
+    const headingAt = async (url: string) => {
+      const page = await driver.open(url);
+      const popup = await driver.popup(page);
+      await popup.waitForSelector('main h1');
+      const words = await popup.evaluate(() => [
+        document.querySelector('h1')!.textContent,
+        document.querySelectorAll('main button, [role=switch]').length,
+      ]);
+      await popup.close();
+      await page.close();
+      return words;
+    };
+    expect(await headingAt(shop)).toEqual([word('state_browser_page'), 0]);
+    // Another browser's shop is a site like any other.
+    const [heading, ways] = await headingAt(foreign);
+    expect(heading).toBe(word('state_no_access').replace('$1', new URL(foreign).hostname));
+    expect(ways).toBeGreaterThan(0);
+  });
+
   test('other sites stay unread', async () => {
     const page = await driver.open(OTHER);
     expect(await driver.summary(page)).toBeUndefined();

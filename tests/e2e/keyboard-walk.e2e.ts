@@ -11,11 +11,13 @@ import {
   offAndOn,
   onFromTheWords,
   roundTheMarks,
+  saysWhatKindItIs,
   saysThatThereIsNone,
+  throughTheFrames,
 } from './walk/marks.ts';
 import { appearance, everySection, sites } from './walk/options.ts';
 import { ownClaim } from './walk/own-claim.ts';
-import { claim, switches, waysOut } from './walk/popup.ts';
+import { claim, notThisInThePopup, switches, waysOut } from './walk/popup.ts';
 import { welcome } from './walk/welcome.ts';
 
 describe.each(BROWSERS)('by key in %s', (browser) => {
@@ -26,6 +28,8 @@ describe.each(BROWSERS)('by key in %s', (browser) => {
   afterAll(async () => bench?.close());
 
   test('from mark to mark and round', () => roundTheMarks(bench));
+  test('through the frames of a page', () => throughTheFrames(bench));
+  test('claim, term and figure are told apart', () => saysWhatKindItIs(bench));
   test('the Tab key goes on from the words', () => onFromTheWords(bench));
   test('Enter opens the card, Escape leads back', () => enterOpensAndEscapeLeadsBack(bench));
   test('a page without marks says so', () => saysThatThereIsNone(bench));
@@ -35,6 +39,7 @@ describe.each(BROWSERS)('by key in %s', (browser) => {
   test('from the card to the claim in the options', () => onToTheOptions(bench));
   test('popup: switches, filter, order, topics', () => switches(bench));
   test('popup: a claim, its words, framings, citation, dates and sources', () => claim(bench));
+  test('popup: “not this” and back', () => notThisInThePopup(bench));
   test('popup: with nothing to show, the ways out', () => waysOut(bench));
   test('options: a claim of one’s own, from the first word to its deletion', () => ownClaim(bench));
   test('options: every section, search and topics', () => everySection(bench));

@@ -183,6 +183,12 @@ describe.each(RUNS)('$language in $browser', ({ browser, language }) => {
         await write('#try-text', 'Witkoff and the leak: hybrid warfare.');
         await options.waitForSelector('.try-list li');
       },
+      appearance: async () => {
+        await options.waitForSelector('.slider');
+        await faults.order(options, 'appearance', [
+          ['.slider-steps > :first-child', '.slider-steps > .chosen', '.slider-steps > :last-child'],
+        ]);
+      },
       mutes: async () => {
         await press('.rows .button');
         await options.waitForSelector('.toast');
@@ -235,7 +241,7 @@ describe.each(RUNS)('$language in $browser', ({ browser, language }) => {
       [
         ['.kind', '.card-head .icon-button'],
         ['.framing:first-child', '.framing:nth-child(2)'],
-        ['.not-this', '.card-foot > .text-button:last-of-type'],
+        ['.not-this', '.not-this-foot > .text-button:last-of-type'],
       ],
       'card',
     );

@@ -8,8 +8,51 @@ import { fixture } from './support/fixtures.ts';
 import { button, click, headingOf, textOf } from './support/popup.ts';
 import { screenshotLooks } from './support/screenshot.ts';
 import { startServer, type TestServer } from './support/server.ts';
+import { word } from './support/words.ts';
 
 const STORY = 'http://tass.com/story';
+
+/**
+ * Runs in a page of the extension, which sees into the popup that it opens: whatever has a place there keeps it from
+ * frame to frame. Firefox tells of no layout shifts.
+ */
+async function watchJumps(url: string, order: string): Promise<{ claims: number; jumps: string[] }> {
+  localStorage.setItem('order', order);
+  const popup = window.open(url, '_blank', 'popup,width=420,height=600')!;
+  const frame = () => new Promise((done) => popup.requestAnimationFrame(done));
+  const { port1, port2 } = new MessageChannel();
+  while (popup.location.href !== url || !popup.document.body)
+    await new Promise<unknown>((done) => {
+      port1.onmessage = done;
+      port2.postMessage(0);
+    });
+  const { document, performance } = popup;
+  const places = new Map<Element, string>();
+  const jumps: string[] = [];
+  const look = () => {
+    for (const element of document.querySelectorAll(
+      '.head :is(p, button), main > *, .claim > *, .claim-open > *',
+    )) {
+      const { left, right, top, width } = element.getBoundingClientRect();
+      if (width === 0) continue;
+      const place = [left, right, top].map(Math.round).join();
+      const before = places.get(element);
+      if (before && before !== place)
+        jumps.push(`${element.localName}.${element.className}: ${before} → ${place}`);
+      places.set(element, place);
+    }
+  };
+  let filled = Number.POSITIVE_INFINITY;
+  while (performance.now() < filled + 500) {
+    await frame();
+    look();
+    if (filled > 1e9 && document.querySelector('.claim')) filled = performance.now();
+  }
+  const claims = document.querySelectorAll('.claim').length;
+  localStorage.removeItem('order');
+  popup.close();
+  return { claims, jumps };
+}
 
 describe.each(BROWSERS)('claims in the popup in %s', (browser) => {
   let server: TestServer;
@@ -51,6 +94,18 @@ describe.each(BROWSERS)('claims in the popup in %s', (browser) => {
       all.map((part) => part.scrollWidth <= part.clientWidth + 1 && part.clientWidth >= 20),
     );
     expect(widths).toEqual(names.map(() => true));
+  });
+
+  test('nothing jumps while it fills, by topic or not', async () => {
+    const page = await driver.open(STORY);
+    await driver.settled(page);
+    const url = `${driver.origin}/src/popup/popup.html?tab=${await driver.tabId(page)}`;
+    const helper = await driver.helper();
+    for (const order of ['topic', 'reading']) {
+      const { claims, jumps } = await helper.evaluate(watchJumps, url, order);
+      expect(claims, order).toBeGreaterThan(10);
+      expect(jumps, order).toEqual([]);
+    }
   });
 
   test('every marked word is quoted, says how the page puts it, and scrolls to its mark', async () => {
@@ -115,6 +170,60 @@ describe.each(BROWSERS)('claims in the popup in %s', (browser) => {
     await press(/./u);
     expect(await states()).not.toContain('false');
     await expect.poll(async () => (await driver.marks(page)).length).toBe(marked);
+  });
+
+  test('“not this” takes marks away as the card does, and gives them back', async () => {
+    const { page, popup, matches } = await openPopup();
+    const marks = async () => (await driver.marks(page)).length;
+    const all = await marks();
+    const first = matches[0]!.claim;
+    const own = matches.filter(({ claim }) => claim === first);
+    const phrases = new Set(own.map(({ evidence }) => evidence.phrase));
+    expect(phrases.size).toBeGreaterThan(1);
+    const item = `.claim[data-claim="${first}"]`;
+    const toast = () => textOf(popup, '.toast > span');
+    const choose = async (words: string) => {
+      if ((await popup.$eval(`${item} .not-this`, (one) => one.ariaExpanded)) === 'false')
+        await (await popup.$(`${item} .not-this`))!.press('Enter');
+      const choice = await button(popup, words);
+      await choice.focus();
+      await choice.press('Enter');
+    };
+    const undo = async () => {
+      await expect.poll(() => textOf(popup, '.toast .text-button')).toBe(word('undo'));
+      await popup.click('.toast .text-button');
+      await expect.poll(marks).toBe(all);
+      await expect.poll(() => popup.$(`${item} .not-this`)).not.toBeNull();
+      expect(await popup.$('.toast')).toBeNull();
+    };
+
+    // One choice for each phrase that marked it, one for the site, one for everywhere.
+    await (await popup.$(`${item} .not-this`))!.press('Enter');
+    const labels = await popup.$$eval(`${item} .choice`, (choices) => choices.map((one) => one.textContent));
+    expect(labels).toHaveLength(phrases.size + 2);
+    expect(labels.slice(-2)).toEqual(['This claim on tass.com', word('mute_claim')]);
+    expect(await violations(popup)).toEqual([]);
+
+    const [phrase] = phrases;
+    await choose(`These words for this claim: “${phrase}”`);
+    await expect.poll(marks).toBe(all - own.filter(({ evidence }) => evidence.phrase === phrase).length);
+    await expect.poll(toast).toContain(`“${phrase}” is no longer marked for this claim.`);
+    await expect.poll(() => popup.$$eval(`${item} .saying`, (rest) => rest.length)).toBeGreaterThan(0);
+    expect(await violations(popup)).toEqual([]);
+    await screenshotLooks(driver, popup, `popup-not-this-${browser}`);
+    await undo();
+
+    await choose('This claim on tass.com');
+    await expect.poll(() => popup.$(item)).toBeNull();
+    await expect.poll(marks).toBe(all - own.length);
+    await expect.poll(toast).toContain('no longer marked on tass.com.');
+    await undo();
+
+    await choose(word('mute_claim'));
+    await expect.poll(() => popup.$(item)).toBeNull();
+    await expect.poll(marks).toBe(all - own.length);
+    expect(await violations(popup)).toEqual([]);
+    await undo();
   });
 
   test('by topic, remembered when the popup opens again', async () => {

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './support/axe.ts';
 import { type Driver, launch } from './support/browsers.ts';
-import { cannedPopup } from './support/canned-popup.ts';
+import { type Canned, cannedPopup, laterNow } from './support/canned-popup.ts';
 import { READING, STATES } from './support/canned-states.ts';
 import { LOOKS } from './support/driver.ts';
 import { headingOf } from './support/popup.ts';
@@ -39,23 +39,57 @@ describe('the popup in chromium', () => {
     }
   });
 
-  test('nothing jumps while the popup fills', async () => {
-    for (const canned of [{ claims: 24 }, {}, { page: READING, claims: 3 }, { site: { on: false } }]) {
-      const popup = await cannedPopup(driver, canned);
+  /** The browser's own sum of what has moved since the page began. */
+  const shiftOf = (popup: Page) =>
+    popup.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+              sum += entry.value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => setTimeout(() => done(sum), 500));
+        }),
+    );
+
+  test.each([400, 800])('nothing jumps while the popup fills, %i px wide', async (width) => {
+    const all: Canned[] = [
+      { claims: 24 },
+      { claims: 24, order: 'topic' },
+      {},
+      { page: READING, claims: 3 },
+      { site: { on: false } },
+    ];
+    for (const canned of all) {
+      const popup = await cannedPopup(driver, canned, width);
       await popup.waitForSelector('main h1');
-      const shift = await popup.evaluate(
-        () =>
-          new Promise<number>((done) => {
-            let sum = 0;
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-                sum += entry.value;
-            }).observe({ type: 'layout-shift', buffered: true });
-            requestAnimationFrame(() => setTimeout(() => done(sum), 500));
-          }),
-      );
-      expect(shift).toBe(0);
+      expect(await shiftOf(popup), JSON.stringify(canned)).toBe(0);
       await popup.close();
     }
+  });
+
+  test.each([400, 800])('nothing jumps from reading to done, %i px wide', async (width) => {
+    for (const order of ['reading', 'topic'] as const) {
+      const canned = { page: READING, claims: 3, order, later: { page: {}, claims: 3 } };
+      const popup = await cannedPopup(driver, canned, width);
+      await expect.poll(() => headingOf(popup)).toBe('3 contested claims so far');
+      await laterNow(popup);
+      await expect.poll(() => headingOf(popup)).toBe('3 contested claims on this page');
+      expect(await shiftOf(popup), order).toBe(0);
+      await popup.close();
+    }
+    // Sides that speak up later lengthen the list of names; what stands above it stays.
+    const canned = { page: READING, claims: 3, later: { page: {}, claims: 24 } };
+    const popup = await cannedPopup(driver, canned, width);
+    await expect.poll(() => headingOf(popup)).toBe('3 contested claims so far');
+    const tops = () =>
+      popup.$$eval('.head, h1, .balance-title, .balance-bar', (all) =>
+        all.map((one) => one.getBoundingClientRect().top),
+      );
+    const before = await tops();
+    await laterNow(popup);
+    await expect.poll(() => headingOf(popup)).toBe('24 contested claims on this page');
+    expect(await tops()).toEqual(before);
   });
 });

@@ -1,7 +1,13 @@
 /** The page that opens once after installing: its sample is alive, and it can be left at once. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { violationsInLooks } from './support/axe.ts';
-import { BROWSERS, type Driver, launch } from './support/browsers.ts';
+import { bundledPacks } from '../../src/packs/bundled.ts';
+import { formatDate } from '../../src/ui/format-date.ts';
+import { violations, violationsInLooks } from './support/axe.ts';
+import { BROWSERS, buildOf, type Driver, launch } from './support/browsers.ts';
+import { screenshot } from './support/screenshot.ts';
 import { startServer, type TestServer } from './support/server.ts';
 import { until } from './support/wait.ts';
 import { word } from './support/words.ts';
@@ -11,13 +17,17 @@ const PAGE = 'src/welcome/welcome.html';
 describe.each(BROWSERS)('welcome in %s', (browser) => {
   let server: TestServer;
   let driver: Driver;
+  /** A copy of the build, for a newer version to take its place. */
+  const build = mkdtempSync(join(tmpdir(), 'counterframe-welcome-'));
   beforeAll(async () => {
     server = await startServer();
-    driver = await launch(browser, { server, welcome: true });
+    cpSync(buildOf(browser), build, { recursive: true });
+    driver = await launch(browser, { server, extension: build, welcome: true });
   });
   afterAll(async () => {
     await driver?.close();
     await server?.close();
+    rmSync(build, { recursive: true, force: true });
   });
 
   const opened = async () => {
@@ -63,6 +73,27 @@ describe.each(BROWSERS)('welcome in %s', (browser) => {
     await page.close();
   });
 
+  test('says what is promised, which packs are in, and how to turn on more sites', async () => {
+    const page = await driver.extensionPage(PAGE);
+    await page.waitForSelector('.packs li');
+    const listed = (list: string) =>
+      page.$$eval(`${list} > li`, (all) =>
+        all.map((one) => [...one.children].map((part) => part.textContent)),
+      );
+    expect(await listed('.promises')).toEqual(
+      ['verdicts', 'device', 'sites'].map((name) => [word(`welcome_${name}`), word(`welcome_${name}_text`)]),
+    );
+    const packs = bundledPacks().map(({ info: { title, updated }, claims }) => [
+      title,
+      `${claims.length} claims · updated ${formatDate(updated, 'en')}`,
+    ]);
+    expect((await listed('.packs')).sort()).toEqual(packs.sort());
+    expect(await listed('.next')).toContainEqual([word('menu_sites'), word('welcome_more_sites')]);
+    const links = await page.$$eval('.next a', (all) => all.map((link) => new URL(link.href).hash));
+    expect(links).toEqual(['#packs', '#sites', '#appearance', '#new']);
+    await page.close();
+  });
+
   test('has no accessibility faults in any look, and no sideways scrolling', async () => {
     const page = await driver.extensionPage(PAGE);
     await page.waitForSelector('.chosen .framing');
@@ -80,7 +111,64 @@ describe.each(BROWSERS)('welcome in %s', (browser) => {
     const page = await driver.extensionPage(PAGE);
     await page.waitForSelector('header .button');
     expect(await page.$eval('header .button', (button) => button.textContent)).toBe(word('welcome_close'));
-    await page.click('header .button');
+    // The page may be gone before the click is over.
+    await page.click('header .button').catch(() => undefined);
     await expect.poll(opened).toBe(before);
+  });
+
+  test('does not open again: not after an update, and not when the extension starts anew', async () => {
+    // Any that an update would open counts, so none may be there before: updating closes those that are.
+    const helper = await driver.helper();
+    await helper.evaluate(async (page) => {
+      const tabs = await chrome.tabs.query({});
+      await chrome.tabs.remove(tabs.filter(({ url }) => url?.endsWith(page)).map(({ id }) => id!));
+    }, PAGE);
+    await expect.poll(opened).toBe(0);
+    const arrival = async () => (await driver.ask('site/get', { url: 'https://www.reuters.com/' })).arrival;
+    expect(await arrival()).toBe('install');
+    const manifest = join(build, 'manifest.json');
+    const { version, ...rest } = JSON.parse(readFileSync(manifest, 'utf8'));
+    writeFileSync(manifest, JSON.stringify({ ...rest, version: `${version}.1` }));
+    await driver.install();
+    // The browser has told the extension that it is a newer one: where the page opens, it is being opened by now.
+    await expect.poll(() => arrival().catch(() => '')).toBe('update');
+    expect(await opened()).toBe(0);
+
+    await driver.setEnabled(false);
+    await driver.setEnabled(true);
+    const state = () => driver.ask('library/status', {}).then((status) => status.state);
+    await expect.poll(() => state().catch(() => '')).toBe('ready');
+    expect(await opened()).toBe(0);
+    await driver.stopWorker();
+    expect(await state()).toBe('ready');
+    expect(await opened()).toBe(0);
+  });
+
+  // Last: nothing can be read afterwards.
+  test('says so where the claims cannot be read, and keeps its promises', async () => {
+    const helper = await driver.helper();
+    // As after going back to an older version of the extension: a database that the code does not know.
+    await helper.evaluate(
+      () =>
+        new Promise((done, fail) => {
+          const deleting = indexedDB.deleteDatabase('counterframe');
+          deleting.onerror = () => fail(deleting.error);
+          deleting.onsuccess = () => {
+            const opening = indexedDB.open('counterframe', 999_999);
+            opening.onerror = () => fail(opening.error);
+            opening.onsuccess = () => done(opening.result.close());
+          };
+        }),
+    );
+    await driver.stopWorker();
+    const page = await driver.extensionPage(PAGE);
+    const [before, after] = word('welcome_failed').split('$1');
+    const failure = () => page.$eval('.sample [role="alert"]', (alert) => alert.textContent ?? '');
+    await expect.poll(failure).toContain(after);
+    expect(await failure()).toMatch(new RegExp(`^${before}\\S`, 'u'));
+    expect(await page.$$eval('.promises li', (all) => all.length)).toBe(3);
+    expect(await page.$('.packs, .found, .chosen')).toBeNull();
+    expect(await violations(page)).toEqual([]);
+    await screenshot(page, `welcome-failed-${browser}`, { fullPage: true });
   });
 });

@@ -10,6 +10,7 @@ import type { MatchOptions, MatchResult } from '../../src/matching/match-types.t
 export interface Brief {
   id: string;
   phrases?: (string | Phrase)[];
+  phrasings?: string[];
   patterns?: Pattern[];
   lists?: WordLists;
   anchors?: string[];
@@ -17,7 +18,14 @@ export interface Brief {
   language?: string;
 }
 
-export function claimOf({ id, phrases = [], patterns = [], anchors = [], exclusions = [] }: Brief): Claim {
+export function claimOf({
+  id,
+  phrases = [],
+  phrasings = [],
+  patterns = [],
+  anchors = [],
+  exclusions = [],
+}: Brief): Claim {
   const framing = (name: string) => ({
     id: name,
     perspective: name,
@@ -35,7 +43,7 @@ export function claimOf({ id, phrases = [], patterns = [], anchors = [], exclusi
     context: '',
     match: {
       phrases: phrases.map((phrase) => (typeof phrase === 'string' ? { text: phrase } : phrase)),
-      phrasings: [],
+      phrasings,
       patterns,
       anchors,
       exclusions,

@@ -104,6 +104,18 @@ describe('createListener', () => {
       page,
       'bad-request',
     ],
+    [
+      'a page that mutes as the popup does',
+      { kind: 'tab/mute', payload: { scope: 'site', claim: 'p/a', site: 'bbc.co.uk' } },
+      page,
+      'forbidden',
+    ],
+    [
+      'a popup that does not say on which site',
+      { kind: 'tab/mute', payload: { scope: 'site', claim: 'p/a' } },
+      options,
+      'bad-request',
+    ],
     ['undoing nothing', { kind: 'mute/undo', payload: { id: '' } }, page, 'bad-request'],
     ['a card for no claim', { kind: 'card/claim', payload: { claim: 'x' } }, page, 'bad-request'],
     ['a negative tab', { kind: 'tab/read', payload: { tab: -1 } }, options, 'bad-request'],

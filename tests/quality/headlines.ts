@@ -6,7 +6,7 @@ import { tokensOf } from '../../src/matching/text/tokenise.ts';
 import { bareClaim, randomFrom, readRows } from './data.ts';
 
 /** Low enough to see every score that a threshold could be put at. */
-const ALL = { threshold: 0.3, withAnchor: 0.3 };
+const ALL = { threshold: 0.3, withAnchor: 0.3, leastSureness: Number.NEGATIVE_INFINITY };
 
 /** Best score of each claim for a text, by ref. */
 export function scoresOf({ segments }: CompiledIndex, text: string): Map<string, number> {

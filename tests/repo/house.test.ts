@@ -26,6 +26,7 @@ const MAY_USE: Record<string, string[]> = {
     'page/draw/emphasis.ts',
     'page/draw/reveal.ts',
     'page/point/mark-at.ts',
+    'page/text/dom.ts',
   ],
   welcome: [
     'ui',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import newsHosts from '../../src/sites/news-hosts.json' with { type: 'json' };
+import { isClosedPage } from '../../src/sites/closed-pages.ts';
 import { coversHost, isWithin, patternForHost, siteOf } from '../../src/sites/pattern.ts';
 
 describe('the list of news hosts', () => {
@@ -55,4 +56,25 @@ it('makes patterns that cover the host and what lies below it', () => {
   expect(coversHost('*://*.reuters.com/*', 'www.reuters.com')).toBe(true);
   expect(coversHost('*://*.reuters.com/*', 'notreuters.com')).toBe(false);
   expect(coversHost('https://reuters.com/*', 'reuters.com')).toBe(false);
+});
+
+describe('isClosedPage', () => {
+  const CHROMIUM = 'chrome-extension://abc/';
+  const FIREFOX = 'moz-extension://abc/';
+  it.each([
+    ['https://chromewebstore.google.com/detail/x', true, false],
+    ['https://chrome.google.com/webstore', true, false],
+    ['https://chrome.google.com/webstore/category/extensions?hl=de', true, false],
+    ['https://chrome.google.com/webstores', false, false],
+    ['https://chrome.google.com/', false, false],
+    ['https://addons.mozilla.org/en-US/firefox/', false, true],
+    ['https://support.mozilla.org/', false, true],
+    ['https://www.mozilla.org/', false, false],
+    ['https://addons.mozilla.org.evil.example/', false, false],
+    ['https://evil.example/addons.mozilla.org/', false, false],
+    ['chrome://settings/', false, false],
+    ['', false, false],
+  ])('%s: in Chromium %s, in Firefox %s', (url, inChromium, inFirefox) => {
+    expect([isClosedPage(url, CHROMIUM), isClosedPage(url, FIREFOX)]).toEqual([inChromium, inFirefox]);
+  });
 });

@@ -20,7 +20,12 @@ export interface Filled extends Words {
   slots: readonly Words[];
   /** 0–1: the closer together, the surer. */
   score: number;
+  /** Log-odds that it is right, by what stands around it. */
+  sureness: number;
 }
+
+/** What a pattern was filled with, before it is known how sure that is. */
+export type Unjudged = Omit<Filled, 'sureness'>;
 
 /** Of a filled pattern whose words stand at the two ends of what is allowed. Above any threshold: slots are written by hand. */
 const LEAST_SCORE = 0.7;
@@ -115,7 +120,7 @@ function tightest(choices: readonly Words[][], ordered: boolean): (Words & { slo
   return best;
 }
 
-function fill(segment: Segment, fillers: readonly Found[], pattern: number): Filled | undefined {
+function fill(segment: Segment, fillers: readonly Found[], pattern: number): Unjudged | undefined {
   const at = pattern * RECORD.patterns;
   const [claim, packed, framing] = segment.sections.patterns.subarray(
     at,
@@ -159,32 +164,47 @@ function bySentence(fillers: readonly Found[], tokens: Tokens, ends: readonly nu
 
 /**
  * @param sentenceEnds offsets into the block's text.
- * @returns of each claim and sentence the surest pattern, and the surest of those that need an anchor.
+ * @param surenessOf log-odds of one pattern.
+ * @param least sureness from which patterns mark.
+ * @returns of each claim and sentence the best pattern, and the best of those that need an anchor.
  */
 export function findPatterns(
   segment: Segment,
   runs: readonly Found[],
   tokens: Tokens,
   sentenceEnds: () => readonly number[],
+  surenessOf: (filled: Unjudged) => number,
+  least: number,
 ): Filled[] {
   const fillers = runs.filter(({ type }) => type === RUN_TYPE.filler);
   if (fillers.length < 2) return [];
   return bySentence(fillers, tokens, sentenceEnds()).flatMap((group) => {
-    const best = new Map<number, Filled>();
+    const byPlace = new Map<number, Unjudged[]>();
     for (const pattern of fullPatterns(segment, group)) {
       const filled = fill(segment, group, pattern);
       if (!filled) continue;
       // One that may never find its anchor must not hide one that needs none.
       const place = filled.claim * 2 + Number(filled.needsAnchor);
-      if (isBetter(filled, best.get(place))) best.set(place, filled);
+      const others = byPlace.get(place);
+      if (others) others.push(filled);
+      else byPlace.set(place, [filled]);
     }
-    return [...best.values()];
+    return [...byPlace.values()].map((all) => surest(all, surenessOf, least));
   });
 }
 
-/** One that tells the framing says more than one that only finds the claim. */
-function isBetter(one: Filled, other: Filled | undefined): boolean {
-  if (!other) return true;
-  const told = Number(one.framing >= 0) - Number(other.framing >= 0);
-  return told > 0 || (told === 0 && one.score > other.score);
+/** One that tells the framing says more than one that only finds the claim; then the one that stands closer together. */
+const byWorth = (one: Unjudged, other: Unjudged) =>
+  Number(other.framing >= 0) - Number(one.framing >= 0) || other.score - one.score;
+
+/** The best of those that mark, or of all where none does. */
+function surest(all: Unjudged[], surenessOf: (filled: Unjudged) => number, least: number): Filled {
+  all.sort(byWorth);
+  let first: Filled | undefined;
+  for (const unjudged of all) {
+    const filled = { ...unjudged, sureness: surenessOf(unjudged) };
+    if (filled.sureness >= least) return filled;
+    first ??= filled;
+  }
+  return first!;
 }

@@ -20,7 +20,8 @@ const MAX_MATCHES_PER_BLOCK = 200;
 /** Whether a hit counts, given the anchors of the page; undefined while it waits for one. */
 function counts(index: CompiledIndex, hit: Hit, page: PageContext, setting: Setting): boolean | undefined {
   const anchored = !hit.needsAnchor || page.anchorOf(index.segments[hit.segment]!, hit.claim) !== undefined;
-  // Written by hand: no threshold says more than their author did.
+  if (hit.via === 'pattern' && hit.sureness! < setting.leastSureness) return false;
+  // Written by hand: beyond that no threshold says more than their author did.
   if (hit.via !== 'paraphrase') return anchored || undefined;
   if (hit.score >= setting.threshold) return true;
   return hit.needsAnchor ? anchored || undefined : false;

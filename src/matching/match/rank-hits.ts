@@ -19,6 +19,8 @@ export interface Hit extends Words {
   framing: number;
   via: 'phrase' | 'pattern' | 'paraphrase';
   score: number;
+  /** Of patterns: log-odds. */
+  sureness?: number;
   /** String of the phrase, number of the pattern or of the statement. */
   source: number;
   needsAnchor: boolean;
@@ -49,7 +51,11 @@ function byRank(a: Hit, b: Hit): number {
 const sameClaim = (a: Hit, b: Hit) => a.segment === b.segment && a.claim === b.claim;
 
 /** The longest stretch of the hit's words that nobody has taken and that holds a word which speaks for it. */
-function freeStretch({ from, to, shared }: Hit, takenBy: Int32Array): Words | undefined {
+function freeStretch(hit: Hit, takenBy: Int32Array): Words | undefined {
+  const { shared } = hit;
+  // A pattern's mark may be less than all of its words: the others may stand free.
+  const from = Math.min(hit.from, shared?.words[0]?.from ?? hit.from);
+  const to = Math.max(hit.to, shared?.words.at(-1)?.to ?? hit.to);
   let best: Words | undefined;
   const consider = (start: number, end: number) => {
     const inside = shared?.words.filter((word) => word.from >= start && word.to <= end) ?? [];

@@ -8,11 +8,14 @@ import type { Setting } from '../paraphrase/parameters.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { type Tokens, tokensOf } from '../text/tokenise.ts';
 import { findPatterns } from './find-patterns.ts';
-import { findRuns, isPhrase } from './find-runs.ts';
+import { type Found, findRuns, isPhrase } from './find-runs.ts';
 import { findStatements } from './find-statements.ts';
 import { hasAnchors, type PageContext } from './page-context.ts';
+import { patternSpan } from './pattern-span.ts';
 import type { Scanned } from './pieces.ts';
 import type { Hit } from './rank-hits.ts';
+import { sentencesOnce } from './read-sentences.ts';
+import { Surroundings } from './sureness.ts';
 
 class BlockScan {
   private readonly tokens: Tokens;
@@ -54,8 +57,29 @@ class BlockScan {
           to,
         });
     }
-    for (const filled of findPatterns(segment, runs, this.tokens, this.sentenceEnds)) {
-      const { claim, framing, needsAnchor, score, pattern, from, to, slots } = filled;
+    this.addPatterns(segment, cache, runs, of);
+    this.addStatements(segment, cache, of);
+  }
+
+  private addPatterns(
+    segment: Segment,
+    cache: WordCache,
+    runs: readonly Found[],
+    of: Pick<Hit, 'segment' | 'language'>,
+  ): void {
+    let surroundings: Surroundings | undefined;
+    const found = findPatterns(
+      segment,
+      runs,
+      this.tokens,
+      this.sentenceEnds,
+      (filled) => {
+        surroundings ??= new Surroundings(segment, sentencesOnce(cache, this.tokens, this.block.text));
+        return surroundings.surenessOf(filled);
+      },
+      this.setting.leastSureness,
+    );
+    for (const { claim, framing, needsAnchor, score, sureness, pattern, slots } of found) {
       const words = [...slots].sort((a, b) => a.from - b.from);
       this.hits.push({
         ...of,
@@ -63,14 +87,13 @@ class BlockScan {
         framing,
         via: 'pattern',
         score,
+        sureness,
         source: pattern,
         needsAnchor,
         shared: { words },
-        from,
-        to,
+        ...patternSpan(segment, cache, this.tokens, words),
       });
     }
-    this.addStatements(segment, cache, of);
   }
 
   private addStatements(segment: Segment, cache: WordCache, of: Pick<Hit, 'segment' | 'language'>): void {

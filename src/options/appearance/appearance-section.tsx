@@ -8,6 +8,7 @@ import { tellPages } from '../tell-pages.ts';
 import { ChoiceGroup } from './choice-group.tsx';
 import { Keys } from './keys.tsx';
 import { Preview } from './preview.tsx';
+import { StepSlider } from './step-slider.tsx';
 
 export function AppearanceSection() {
   const [settings, setSettings] = useState<Settings>();
@@ -19,12 +20,14 @@ export function AppearanceSection() {
 
   const change = async (part: Partial<Settings>) => {
     setNote('');
+    // At once: a slider that waits for the disk jumps back under a finger that goes on.
+    setSettings((before) => before && { ...before, ...part });
     try {
       await writeSettings(part);
-      setSettings(await readSettings());
       if (!(await tellPages())) setNote(t('settings_untold'));
     } catch (cause) {
       fail(cause);
+      await readSettings().then(setSettings, fail);
     }
   };
 
@@ -49,11 +52,11 @@ export function AppearanceSection() {
                 hint: t(`style_${value}_hint`),
               }))}
             />
-            <ChoiceGroup
+            <StepSlider
               title={t('strength')}
               value={settings.markStrength}
               onChange={(markStrength) => void change({ markStrength })}
-              choices={MARK_STRENGTHS.map((value) => ({ value, label: t(`strength_${value}`) }))}
+              steps={MARK_STRENGTHS.map((value) => ({ value, label: t(`strength_${value}`) }))}
             />
             <ChoiceGroup
               title={t('amount')}

@@ -10,7 +10,7 @@ import { t } from '../../ui/text.ts';
 import { LibraryTrouble } from '../library-trouble.tsx';
 import { reasonOf } from '../reason.ts';
 import { tellPages } from '../tell-pages.ts';
-import { type ToastContent, UNDO } from '../toast.tsx';
+import { type ToastContent, UNDO } from '../../ui/toast/toast.tsx';
 import { hrefOf } from '../use-route.ts';
 import { ClaimRow } from './claim-row.tsx';
 import { filterClaims } from './filter-claims.ts';

@@ -9,7 +9,7 @@ import { counted } from '../../ui/plural.ts';
 import { t } from '../../ui/text.ts';
 import { topicLabel } from '../../claims/topic-label.ts';
 import { problemText, reasonOf } from '../reason.ts';
-import type { ToastContent } from '../toast.tsx';
+import type { ToastContent } from '../../ui/toast/toast.tsx';
 import { go, hrefOf } from '../use-route.ts';
 import { ClaimForm } from './claim-form.tsx';
 import { type ClaimDraft, draftOf, emptyDraft } from './draft.ts';

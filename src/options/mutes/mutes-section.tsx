@@ -7,7 +7,7 @@ import { keepFocus } from '../../ui/focus-soon.ts';
 import { t } from '../../ui/text.ts';
 import { reasonOf } from '../reason.ts';
 import { tellPages } from '../tell-pages.ts';
-import { type ToastContent, UNDO } from '../toast.tsx';
+import { type ToastContent, UNDO } from '../../ui/toast/toast.tsx';
 import type { LibraryView } from '../use-library.ts';
 
 export interface MutesSectionProps {

@@ -1,8 +1,10 @@
 /** One card from opening to closing: fetches the claim, shows it beside the words, and does what its buttons say. */
 import { render } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ClaimView } from '../../messaging/protocol.ts';
+import type { ClaimRef } from '../../claims/model.ts';
+import type { ClaimView, MuteRequest } from '../../messaging/protocol.ts';
 import { ofOurTexts } from '../../ui/language.ts';
+import type { Reach } from '../../ui/not-this/not-this.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { t } from '../../ui/text.ts';
 import { callWorker } from '../api.ts';
@@ -10,17 +12,24 @@ import { Emphasis } from '../draw/emphasis.ts';
 import { type PageMark, pageWorld } from '../world.ts';
 import { goRound, rememberFocus } from './focus.ts';
 import { homeFor, hostIn } from './host.ts';
+import { isInReach } from './in-reach.ts';
 import { Anchor } from './place/anchor.ts';
 import { follow } from './place/follow.ts';
 import { CardView, TITLE_ID } from './view/card-view.tsx';
 import { MutedView } from './view/muted-view.tsx';
-import type { Muted } from './view/not-this.tsx';
 
 /** More would cover the page; further ones are reached sideways. */
 const MAX_COLUMNS = 3;
 
+/** A page whose own layers come back on top each time wants the place more than we do. */
+const MAX_RAISES = 5;
+
 const reasonOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));
 const siteHere = () => location.hostname.replace(/^www\./u, '');
+
+/** Which site it is the worker sees for itself. */
+const requestOf = (claim: ClaimRef, reach: Reach): MuteRequest =>
+  reach.scope === 'site' ? { scope: 'site', claim } : { ...reach, claim };
 
 interface ContentProps {
   mark: PageMark;
@@ -45,9 +54,16 @@ function Content({ mark, view, onMute, focus, close }: ContentProps) {
     else if (wasMuted.current) focus('.not-this');
     wasMuted.current = muted !== undefined;
   }, [muted]);
-  const act = (work: Promise<unknown>) => {
+  /** @returns whether it was done. */
+  const act = (work: Promise<unknown>): Promise<boolean> => {
     setFailure('');
-    work.catch((cause: unknown) => setFailure(reasonOf(cause)));
+    return work.then(
+      () => true,
+      (cause: unknown) => {
+        setFailure(reasonOf(cause));
+        return false;
+      },
+    );
   };
   if (typeof view === 'string')
     return (
@@ -65,7 +81,7 @@ function Content({ mark, view, onMute, focus, close }: ContentProps) {
       </Notice>
     );
   if (muted) {
-    const undo = () => act(callWorker('mute/undo', { id: muted.id }).then(() => change(undefined)));
+    const undo = () => void act(callWorker('mute/undo', { id: muted.id }).then(() => change(undefined)));
     return <MutedView text={muted.text} failure={failure} undo={undo} close={close} />;
   }
   const { claim } = mark.match;
@@ -79,10 +95,10 @@ function Content({ mark, view, onMute, focus, close }: ContentProps) {
       view={view}
       site={siteHere()}
       failure={failure}
-      mute={({ request, text }: Muted) =>
-        act(callWorker('mute/add', request).then(({ id }) => change({ id, text })))
+      mute={(reach, text) =>
+        act(callWorker('mute/add', requestOf(claim, reach)).then(({ id }) => change({ id, text })))
       }
-      more={() => act(callWorker('card/more', { claim }))}
+      more={() => void act(callWorker('card/more', { claim }))}
       close={close}
     />
   );
@@ -152,30 +168,42 @@ export async function openCard(mark: PageMark, opening: Opening, onClose: () => 
   const focus = (selector: string) =>
     layer.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
   render(<Content mark={mark} view={view} onMute={onMute} focus={focus} close={close} />, content);
-  follow(layer, anchor, signal);
+  follow(layer, anchor, close, signal);
   layer.focus({ preventScroll: true });
 
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || !event.isTrusted) return;
     // Before the page's own listeners: this Escape is the card's, not that of a dialog below it.
     event.preventDefault();
     event.stopImmediatePropagation();
     close();
   };
-  const onPress = ({ target }: Event) => {
-    if (target !== host.element) close();
+  const isOurs = (event: Event) => event.composedPath().includes(host.element);
+  const onPress = (event: Event) => {
+    if (event.isTrusted && !isOurs(event)) close();
   };
   window.addEventListener('keydown', onKey, { capture: true, signal });
   window.addEventListener('pointerdown', onPress, { capture: true, signal });
   layer.addEventListener('keydown', (event) => goRound(event, layer, host.shadow), { signal });
-  // What the page covers with a dialog, or throws out, can no longer be used: it must not stay.
+  // What the page covers comes back to the top. Under a dialog, or thrown out, it cannot be used: it must not stay.
+  let raises = 0;
   const check = () => {
-    const modal = [...document.querySelectorAll(':modal')].at(-1);
-    if (!host.element.isConnected || (modal && !modal.contains(host.element))) close();
+    if (isInReach(layer)) return;
+    raises += 1;
+    if (host.element.isConnected && raises <= MAX_RAISES) host.raise(layer);
+    if (!isInReach(layer)) close();
+  };
+  // The pointer comes to the card and meets something else: layers in the page's shadow trees have no other event.
+  const onMove = (event: PointerEvent) => {
+    const { left, top, right, bottom } = layer.getBoundingClientRect();
+    const { clientX: x, clientY: y } = event;
+    if (x > left && x < right && y > top && y < bottom && !isOurs(event)) check();
   };
   const thrownOut = new MutationObserver(check);
   thrownOut.observe(host.home, { childList: true });
   signal.addEventListener('abort', () => thrownOut.disconnect(), { once: true });
-  document.addEventListener('focusin', check, { capture: true, signal });
-  document.addEventListener('fullscreenchange', close, { signal });
+  window.addEventListener('focusin', check, { capture: true, signal });
+  window.addEventListener('toggle', check, { capture: true, signal });
+  window.addEventListener('pointermove', onMove, { capture: true, passive: true, signal });
+  document.addEventListener('fullscreenchange', (event) => event.isTrusted && close(), { signal });
 }

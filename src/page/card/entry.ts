@@ -1,5 +1,6 @@
 /** The entry of the card's script: leaves its end for the page script to find, once. */
 import { t } from '../../ui/text.ts';
+import { reveal } from '../draw/reveal.ts';
 import { type CardWorld, cardWorld, type PageMark, pageWorld, setCardWorld } from '../world.ts';
 import { openCard } from './card.tsx';
 import { Walk } from './walk/walk.ts';
@@ -26,10 +27,11 @@ function begin(signal: AbortSignal): CardWorld {
     { once: true },
   );
   return {
+    reveal: (place) => reveal(place, signal),
     open: (mark) => open(mark, false),
-    step: (to) => {
+    step: (step) => {
       close();
-      walk.go(to);
+      walk.go(step);
     },
     tell: (site, on) => {
       close();

@@ -23,7 +23,8 @@ export function goRound(event: KeyboardEvent, layer: HTMLElement, shadow: Shadow
 
 /** Remembers what has the focus now. @returns gives it back if it is there to take it, or else to the place of `words`. */
 export function rememberFocus(words: () => Node, signal: AbortSignal): () => void {
-  const before = document.activeElement;
+  let before = document.activeElement;
+  while (before?.shadowRoot?.activeElement) before = before.shadowRoot.activeElement;
   return () => {
     if (before instanceof HTMLElement && before !== document.body && before.isConnected)
       before.focus({ preventScroll: true });

@@ -37,11 +37,11 @@ export function tabOnFrom(words: Node, signal: AbortSignal): void {
   pending?.abort();
   const mine = new AbortController();
   pending = mine;
-  const end = () => mine.abort();
+  const end = (event: Event) => event.isTrusted && mine.abort();
   const listening = { capture: true, signal: mine.signal };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return;
-    end();
+    if (!event.isTrusted || event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return;
+    mine.abort();
     const stop = words.isConnected ? stopBeside(words, event.shiftKey) : undefined;
     if (!stop) return;
     event.preventDefault();

@@ -6,29 +6,28 @@
 import { DEFAULT_LOOK, type Look } from '../../messaging/look.ts';
 import type { PageBlock } from '../text/block-map.ts';
 import { locate } from '../text/locate.ts';
+import { boxOf, InView } from './in-view.ts';
 import { markName, toldAs } from './mark-name.ts';
+
+/**
+ * Blocks with marks from which on only those near the window are drawn: Chromium puts each range in its place again
+ * for every frame in which anything on the page has changed.
+ */
+const MANY = 200;
+
+interface Drawn {
+  block: PageBlock;
+  /** None while the block is far from the window. */
+  ranges: { name: string; range: StaticRange }[];
+}
 
 export class Marks {
   private look: Look = DEFAULT_LOOK;
   /** The block whose quiet marks are shown in full: the one under the pointer. */
-  private near: PageBlock | undefined;
+  private pointed: PageBlock | undefined;
   private readonly highlights = new Map<string, Highlight>();
-  private readonly drawn = new Map<number, { name: string; range: StaticRange }[]>();
-  private readonly waiting = new Map<number, PageBlock>();
-
-  /** Draws a block's matches with the next lot. */
-  drawLater(block: PageBlock): void {
-    this.waiting.set(block.id, block);
-  }
-
-  /**
-   * Chromium looks through all ranges whenever some have changed: lots as large as what is there already cost it a few
-   * looks, one for every answer of the worker would cost it many.
-   */
-  drawLot(isLast: boolean): void {
-    if (isLast || this.waiting.size >= this.drawn.size)
-      for (const block of this.waiting.values()) this.draw(block);
-  }
+  private readonly drawn = new Map<number, Drawn>();
+  private view: InView | undefined;
 
   shows(blockId: number): boolean {
     return this.drawn.has(blockId);
@@ -37,60 +36,82 @@ export class Marks {
   /** Draws a block's matches in place of what was drawn for it before. */
   draw(block: PageBlock): void {
     this.erase(block.id);
+    if (block.matches.length === 0) return;
+    const drawn: Drawn = { block, ranges: [] };
+    this.drawn.set(block.id, drawn);
+    if (!this.view && this.drawn.size > MANY) {
+      this.view = new InView((boxes) => this.place(boxes));
+      for (const { owner } of this.blocks()) this.view.watch(owner);
+    }
+    this.view?.watch(block.owner);
+    if (this.view?.has(block.owner) ?? true) this.addRanges(drawn);
+  }
+
+  erase(blockId: number): void {
+    const drawn = this.drawn.get(blockId);
+    if (drawn) this.removeRanges(drawn);
+    this.drawn.delete(blockId);
+  }
+
+  eraseAll(): void {
+    for (const name of [...this.highlights.keys()]) this.unregister(name);
+    this.drawn.clear();
+    this.view?.stop();
+    this.view = undefined;
+  }
+
+  /** Blocks with marks. */
+  *blocks(): Iterable<PageBlock> {
+    for (const { block } of this.drawn.values()) yield block;
+  }
+
+  /** The reader has changed how marks look: what is drawn is drawn anew. */
+  setLook(look: Look): void {
+    if (look.style === this.look.style && look.strength === this.look.strength) return;
+    this.look = look;
+    for (const block of [...this.blocks()]) this.draw(block);
+  }
+
+  /** The pointer has come to another block, or left all of them. */
+  setPointed(block: PageBlock | undefined): void {
+    if (this.pointed?.id === block?.id) return;
+    const before = this.pointed;
+    this.pointed = block;
+    if (this.look.style !== 'quiet') return;
+    for (const changed of [before, block]) if (changed && this.drawn.has(changed.id)) this.draw(changed);
+  }
+
+  /** These have come near the window, or gone from it. */
+  private place(boxes: ReadonlySet<Element>): void {
+    for (const drawn of this.drawn.values()) {
+      const { owner } = drawn.block;
+      if (!boxes.has(boxOf(owner))) continue;
+      this.removeRanges(drawn);
+      if (this.view?.has(owner)) this.addRanges(drawn);
+    }
+  }
+
+  private addRanges({ block, ranges }: Drawn): void {
     const look: Look =
-      block.id === this.near?.id && this.look.style === 'quiet'
+      block.id === this.pointed?.id && this.look.style === 'quiet'
         ? { ...this.look, style: 'underline' }
         : this.look;
-    const drawn: { name: string; range: StaticRange }[] = [];
     for (const { kind, voice, start, end } of block.matches) {
       const place = locate(block, start, end);
       if (!place) continue;
       const range = new StaticRange(place);
       const name = markName(kind, toldAs(voice), look);
       this.highlightFor(name).add(range);
-      drawn.push({ name, range });
+      ranges.push({ name, range });
     }
-    if (drawn.length > 0) this.drawn.set(block.id, drawn);
   }
 
-  erase(blockId: number): void {
-    for (const { name, range } of this.drawn.get(blockId) ?? []) {
+  private removeRanges({ ranges }: Drawn): void {
+    for (const { name, range } of ranges.splice(0)) {
       const highlight = this.highlights.get(name);
       highlight?.delete(range);
       if (highlight?.size === 0) this.unregister(name);
     }
-    this.drawn.delete(blockId);
-    this.waiting.delete(blockId);
-  }
-
-  eraseAll(): void {
-    for (const name of [...this.highlights.keys()]) this.unregister(name);
-    this.drawn.clear();
-    this.waiting.clear();
-  }
-
-  /** Blocks in which something is drawn. */
-  blockIds(): Iterable<number> {
-    return this.drawn.keys();
-  }
-
-  /** The reader has changed how marks look: what is drawn is drawn anew. */
-  setLook(look: Look, blocks: ReadonlyMap<number, PageBlock>): void {
-    if (look.style === this.look.style && look.strength === this.look.strength) return;
-    this.look = look;
-    for (const id of [...this.drawn.keys()]) {
-      const block = blocks.get(id);
-      if (block) this.draw(block);
-    }
-  }
-
-  /** The pointer has come to another block, or left all of them. */
-  setNear(block: PageBlock | undefined): void {
-    if (this.near?.id === block?.id) return;
-    const before = this.near;
-    this.near = block;
-    if (this.look.style !== 'quiet') return;
-    for (const changed of [before, block]) if (changed && this.drawn.has(changed.id)) this.draw(changed);
   }
 
   private highlightFor(name: string): Highlight {

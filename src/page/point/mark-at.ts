@@ -7,11 +7,13 @@ import type { PageMark } from '../world.ts';
 const CONTROLS =
   'a[href], area, button, input, label, select, summary, textarea, [onclick], [role=button], [role=link]';
 
-export const isControl = (target: Element) => target.closest(CONTROLS) !== null;
+/** Where an event goes on the page, from the innermost shadow tree out: a link may lie around any of them. */
+export const isAtControl = (event: Event) =>
+  event.composedPath().some((one) => one instanceof Element && Element.prototype.matches.call(one, CONTROLS));
 
 /** Blocks with marks whose text may be under the pointer when it is over this element. */
 export function blocksAt(target: Element, marked: Iterable<PageBlock>): PageBlock[] {
-  return [...marked].filter(({ owner }) => owner.contains(target));
+  return [...marked].filter(({ owner }) => Node.prototype.contains.call(owner, target));
 }
 
 export function rangeOf({ startContainer, startOffset, endContainer, endOffset }: StaticRangeInit): Range {

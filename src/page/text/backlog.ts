@@ -12,6 +12,11 @@ const TEXT_AT_FIRST = 4_000;
 /** A statement that lies across a cut is read with the part behind it. */
 const OVERLAP = 2_000;
 
+/** Blocks in which a page says what it is about. */
+const HEAD = 5;
+/** Blocks that the reader may see above the one that was found in the window. */
+const NEAR = 20;
+
 /** What to search of a block: at most `size` units of its text from `from` on. */
 interface Piece {
   text: string;
@@ -58,6 +63,16 @@ export class Backlog {
   readOn(): void {
     for (const [id, piece] of this.aside) this.queue.set(id, piece);
     this.aside.clear();
+  }
+
+  /** What stands far before this block goes to the end, but for the headline: the names in it let words count. */
+  beginNear(id: number | undefined): void {
+    const all = [...this.queue];
+    const at = all.findIndex(([other]) => other === id);
+    for (const [before, piece] of all.slice(HEAD, Math.max(HEAD, at - NEAR))) {
+      this.queue.delete(before);
+      this.queue.set(before, piece);
+    }
   }
 
   /** The front of the queue. It leaves the queue once the answer is there, so that a failure loses nothing. */

@@ -5,6 +5,7 @@
 import type { Match } from '../../matching/match-types.ts';
 import type { Run } from './collect.ts';
 import type { Owner } from './elements.ts';
+import { ownerInWindow } from './in-window.ts';
 
 export interface PageBlock extends Run {
   id: number;
@@ -32,6 +33,13 @@ export class BlockMap {
 
   knows(owner: Owner): boolean {
     return this.byOwner.has(owner);
+  }
+
+  /** A block that the reader has before the eyes. */
+  idInWindow(): number | undefined {
+    const firstOf = (owner: Owner) => this.byOwner.get(owner)?.[0];
+    const owner = ownerInWindow((one) => firstOf(one) !== undefined);
+    return owner && firstOf(owner)?.id;
   }
 
   /** Puts an owner's newly collected runs in the place of its old ones, and adds to `change` what that changes. */

@@ -11,6 +11,7 @@ function getter<T extends object, K extends keyof T>(prototype: T, key: K): (of:
 const parentNode = getter(Node.prototype, 'parentNode');
 const nodeType = getter(Node.prototype, 'nodeType');
 const body = getter(Document.prototype, 'body');
+const hidden = getter(Document.prototype, 'hidden');
 const root = getter(Document.prototype, 'documentElement');
 
 export const tagOf: (element: Element) => string = getter(Element.prototype, 'tagName');
@@ -19,6 +20,8 @@ export const shadowRootOf: (element: Element) => ShadowRoot | null = getter(Elem
 /** Undefined while the document has none. */
 export const bodyOf = (page: Document): HTMLElement | null => body(page);
 export const rootOf = (page: Document): Element | null => root(page);
+/** In a tab behind others, or not shown yet: nobody reads along. */
+export const isHidden = (): boolean => hidden(document);
 
 const DOCUMENT_FRAGMENT = 11;
 const ELEMENT = 1;

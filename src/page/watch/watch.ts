@@ -23,13 +23,15 @@ export class Watch {
   private changes = none();
   private readonly observer: MutationObserver;
 
-  constructor(onChange: () => void) {
+  /** @param onNewRoot the document has begun anew: `document.open()` takes everybody's listeners with it. */
+  constructor(onChange: () => void, onNewRoot: () => void) {
     this.observer = new MutationObserver((records) => {
       const { changes } = this;
       for (const record of records) {
         const { type, target } = record;
         if (record.removedNodes.length > 0) changes.removed = true;
         if (type === 'attributes') changes.editable = true;
+        if (target === document) onNewRoot();
         if (changes.overflow) continue;
         changes.places.add(type === 'attributes' ? (target.parentNode ?? target) : target);
         if (changes.places.size > MAX_PLACES) {

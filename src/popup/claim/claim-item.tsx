@@ -6,7 +6,9 @@ import { Icon } from '../../ui/icon.tsx';
 import { ofLanguage } from '../../ui/language.ts';
 import { t } from '../../ui/text.ts';
 import type { ClaimOnPage } from '../page/claims-on-page.ts';
+import type { Act } from '../use-popup.ts';
 import { CopyCitation } from './copy-citation.tsx';
+import { NotThisClaim } from './not-this-claim.tsx';
 import { SayingList } from './saying-list.tsx';
 import { sayingsOf } from './sayings.ts';
 import { TimelineList } from './timeline-list.tsx';
@@ -18,13 +20,17 @@ export interface ClaimItemProps {
   /** The perspective that the list is filtered by: its framing stands right behind the page's own. */
   perspective: string;
   tab: number;
+  /** Of the page's top frame; '' for a page of none. */
+  site: string;
   open: boolean;
   onToggle: () => void;
   inTab: boolean;
+  act: Act;
 }
 
-export function ClaimItem({ claim: { view, matches }, level, perspective, ...props }: ClaimItemProps) {
-  const { tab, open, onToggle, inTab } = props;
+export function ClaimItem({ claim: onPage, level, perspective, ...props }: ClaimItemProps) {
+  const { view, matches } = onPage;
+  const { tab, site, open, onToggle, inTab, act } = props;
   const { claim, perspectives, topic } = view;
   const language = claim.language ?? view.pack.language;
   const theirs = ofLanguage(language);
@@ -42,7 +48,7 @@ export function ClaimItem({ claim: { view, matches }, level, perspective, ...pro
   };
 
   return (
-    <li class="claim">
+    <li class="claim" data-claim={view.ref}>
       <Heading>
         <button type="button" class="claim-toggle" aria-expanded={open} aria-controls={id} onClick={onToggle}>
           <span {...theirs}>{claim.statement}</span>
@@ -70,6 +76,7 @@ export function ClaimItem({ claim: { view, matches }, level, perspective, ...pro
             />
             <TimelineList framings={claim.framings} perspectives={perspectives} show={showFraming} />
             <WhyMarked matches={matches} view={view} />
+            <NotThisClaim claim={onPage} site={site} act={act} />
           </>
         )}
       </div>

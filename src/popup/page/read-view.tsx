@@ -37,6 +37,7 @@ export function ReadView({ popup, state, tab, act, busy, inTab }: ReadViewProps)
   const perspective = perspectives.some(({ id }) => id === wanted) ? wanted : '';
   const balance = balanceOf(claims);
   const shown = spokenBy(claims, perspective);
+  const site = popup.known?.site?.ok ? popup.known.site.value.site : '';
   const left = counted('claims_left', shown.length, claims.length);
 
   const list = (part: readonly ClaimOnPage[], level: 2 | 3) => (
@@ -54,6 +55,8 @@ export function ReadView({ popup, state, tab, act, busy, inTab }: ReadViewProps)
             open={open}
             onToggle={() => setOpened(new Map(opened).set(ref, !open))}
             inTab={inTab}
+            site={site}
+            act={act}
           />
         );
       })}

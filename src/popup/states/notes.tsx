@@ -39,7 +39,12 @@ export function SkippedNote({ library, act }: { library: LibraryStatus; act: Act
 export function Notes({ state: { reading, summary, library }, tab, act, busy }: NotesProps) {
   return (
     <>
-      {reading && <ReadingProgress {...summary} />}
+      {/* Its end moves nothing: it stands over the foot of the list. */}
+      {reading && (
+        <div class="reading-foot">
+          <ReadingProgress {...summary} />
+        </div>
+      )}
       {summary.status === 'truncated' && (
         <p class="note">
           {counted('note_truncated', summary.blocks)}{' '}

@@ -19,8 +19,8 @@ export interface Bench {
   stopBeats(): Beats;
   /** Highlighted ranges of the extension. */
   marks(): number;
-  /** Waits for so many. */
-  marked(count: number): Promise<void>;
+  /** Goes through the page a window at a time. @returns where marks are drawn on the way, as JSON. */
+  walk(): Promise<string>;
   wait(milliseconds: number): Promise<void>;
   /** Resolves when what was done before is on the screen. */
   painted(): Promise<void>;
@@ -60,6 +60,8 @@ function install(): void {
   const paragraphs = () =>
     [...document.querySelectorAll('p')].map((element) => element.getBoundingClientRect());
   const wait = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
+  const painted = () =>
+    new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
   const marks = () => {
     let size = 0;
     CSS.highlights.forEach((highlight, name) => {
@@ -83,15 +85,35 @@ function install(): void {
       return { ...beats, span: last - began };
     },
     marks,
-    async marked(count) {
-      const end = performance.now() + 60_000;
-      while (marks() !== count) {
-        if (performance.now() > end) throw new Error(`${marks()} marks instead of ${count}`);
-        await wait(20);
+    async walk() {
+      const starts = new Map<Node, number>();
+      let length = 0;
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        starts.set(node, length);
+        length += node.nodeValue!.length;
       }
+      const places = new Map<number, number>();
+      const note = ({ startContainer, startOffset, endContainer, endOffset }: AbstractRange) => {
+        const start = starts.get(startContainer)! + startOffset;
+        places.set(start, starts.get(endContainer)! + endOffset - start);
+      };
+      for (let top = 0; top < document.body.scrollHeight; top += 2 * innerHeight) {
+        window.scrollTo({ top, behavior: 'instant' });
+        await painted();
+        await painted();
+        CSS.highlights.forEach((highlight, name) => {
+          if (name.startsWith('counterframe-')) highlight.forEach(note);
+        });
+      }
+      window.scrollTo({ top: 0, behavior: 'instant' });
+      await painted();
+      return JSON.stringify(
+        [...places].map(([start, length]) => ({ start, length })).sort((a, b) => a.start - b.start),
+      );
     },
     wait,
-    painted: () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+    painted,
     notePlaces() {
       places = paragraphs();
       if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return;

@@ -20,29 +20,6 @@ export interface Place {
   length: number;
 }
 
-/** Where the extension's marks are. */
-export async function placesOf(page: Page): Promise<Place[]> {
-  const json = await page.evaluate(() => {
-    const starts = new Map<Node, number>();
-    let length = 0;
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      starts.set(node, length);
-      length += node.nodeValue!.length;
-    }
-    const places: Place[] = [];
-    CSS.highlights.forEach((highlight, name) => {
-      if (!name.startsWith('counterframe-')) return;
-      highlight.forEach(({ startContainer, startOffset, endContainer, endOffset }) => {
-        const start = starts.get(startContainer)! + startOffset;
-        places.push({ start, length: starts.get(endContainer)! + endOffset - start });
-      });
-    });
-    return JSON.stringify(places.sort((a, b) => a.start - b.start));
-  });
-  return JSON.parse(json);
-}
-
 export async function bringMarkJs(page: Page): Promise<void> {
   await page.evaluate(source);
 }

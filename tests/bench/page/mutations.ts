@@ -5,7 +5,7 @@ import type { TestServer } from '../../e2e/support/server.ts';
 import { printTable } from '../measure.ts';
 import { HEADERS, html } from './beat.ts';
 import { clockOf } from './clock.ts';
-import { READ, rest, UNREAD } from './switch.ts';
+import { READ, read, rest, UNREAD } from './switch.ts';
 import { article } from './text.ts';
 
 const NODES = 20_000;
@@ -53,16 +53,16 @@ interface Share {
   end: string;
 }
 
-async function openFed(driver: Driver, url: string, marks: number): Promise<Page> {
+async function openFed(driver: Driver, url: string): Promise<Page> {
   const page = await driver.open(url);
   await page.bringToFront();
-  if (url.startsWith(READ)) await page.evaluate((count) => window.bench.marked(count), marks);
+  if (url.startsWith(READ)) await read(driver, page);
   await rest(page);
   return page;
 }
 
-async function measure(driver: Driver, url: string, marks: number): Promise<Share> {
-  const page = await openFed(driver, url, marks);
+async function measure(driver: Driver, url: string): Promise<Share> {
+  const page = await openFed(driver, url);
   const clock = await clockOf(driver, page);
   const before = await clock();
   const began = performance.now();
@@ -80,10 +80,10 @@ const percent = (share: number) => `${(100 * share).toFixed(0)} %`;
 export async function benchMutations(driver: Driver, server: TestServer): Promise<void> {
   const rows = [['marks', 'without', 'with', 'difference', 'changes/s', 'at the end']];
   for (const marks of MARKS) {
-    const { html: body, planted } = article(NODES, marks);
+    const { html: body } = article(NODES, marks);
     const urls = [UNREAD, READ].map((site) => `${site}/feed-${marks}`);
     for (const url of urls) server.page(url, html(FEED + body), { headers: HEADERS });
-    const [without, with_] = [await measure(driver, urls[0]!, 0), await measure(driver, urls[1]!, planted)];
+    const [without, with_] = [await measure(driver, urls[0]!), await measure(driver, urls[1]!)];
     rows.push([
       marks.toLocaleString('en-US'),
       percent(without.worked),

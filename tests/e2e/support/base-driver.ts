@@ -32,6 +32,7 @@ export abstract class BaseDriver implements Driver {
   abstract popup(page: Page): Promise<Page>;
   abstract command(page: Page, name: string): Promise<void>;
   abstract look(page: Page, look: Look): Promise<void>;
+  abstract onPaper(page: Page, printed: boolean): Promise<void>;
   abstract workerRunning(): Promise<boolean>;
   abstract stopWorker(): Promise<void>;
   abstract grantHostAccess(pattern: string): Promise<void>;

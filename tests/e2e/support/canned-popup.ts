@@ -18,6 +18,10 @@ export interface Canned {
   claims?: number;
   /** Address of the tab; null: hidden by the browser. */
   url?: string | null;
+  /** How the reader likes the list, from an earlier time. */
+  order?: 'reading' | 'topic';
+  /** What the page answers once `laterNow` is called, with how many claims. */
+  later?: { page: Partial<PageSummary>; claims: number };
   /** The interface's words, changed. */
   words?: 'long';
 }
@@ -52,9 +56,21 @@ const viewOf = (claim: Claim): ClaimView => ({
   perspectives: bundled.perspectives,
 });
 
+declare global {
+  interface Window {
+    isLater?: boolean;
+  }
+}
+
+export const laterNow = (popup: Page) =>
+  popup.evaluate(() => {
+    window.isLater = true;
+  });
+
 /** @param width in CSS pixels. */
 export async function cannedPopup(driver: Driver, canned: Canned, width = 400): Promise<Page> {
   const claims = bundled.claims.slice(0, canned.claims ?? 0);
+  const later = bundled.claims.slice(0, canned.later?.claims ?? 0);
   const library = { state: 'ready', claims: 148, skipped: 0, newest: '2026-11-22', topicsOff: 0 };
   const site = { site: 'reuters.com', on: true, onEverywhere: true, access: true, arrival: null };
   const page = {
@@ -73,7 +89,9 @@ export async function cannedPopup(driver: Driver, canned: Canned, width = 400): 
     'tab/frames': { frames: [] },
     'site/get': over(site, canned.site),
     'page/summary': over(page, canned.page),
-    'claims/get': claims.map(viewOf),
+    'claims/get': [...new Set([...claims, ...later])].map(viewOf),
+    later: canned.later && { ...page, matches: later.flatMap(matchesOf), ...canned.later.page },
+    order: canned.order ?? 'reading',
     tab: canned.url === null ? { id: 7 } : { id: 7, url: canned.url ?? 'https://reuters.com/a' },
     words: canned.words,
   };
@@ -82,11 +100,12 @@ export async function cannedPopup(driver: Driver, canned: Canned, width = 400): 
   await popup.evaluateOnNewDocument((json: string) => {
     const given = JSON.parse(json);
     const answer = async ({ kind }: { kind: string }) => {
-      const value = given[kind];
+      const value = kind === 'page/summary' && window.isLater ? given.later : given[kind];
       if (value === null) return new Promise(() => undefined);
       if (typeof value === 'string') throw new Error(value);
       return { ok: true, value };
     };
+    localStorage.setItem('order', given.order);
     type Api = typeof chrome | undefined;
     for (const api of [chrome, (globalThis as { browser?: Api }).browser]) {
       if (!api?.runtime) continue;

@@ -1,12 +1,12 @@
 /** The card as a reader meets it. Its inside can be seen in a build of open-card-build.ts only. */
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { until } from './wait.ts';
 
 export const HOST = 'counterframe-card';
 
 export interface Box {
-  /** Where the first letters are: words may run over two lines. */
-  first?: { x: number; y: number };
+  /** Where the first of the words are: they may run over two lines. */
+  first?: { x: number; y: number; width: number; height: number };
   left: number;
   top: number;
   right: number;
@@ -26,8 +26,8 @@ export function boxOfMark(page: Page, words: string): Promise<Box | null> {
         range.setEnd(drawn.endContainer, drawn.endOffset);
         if (!range.toString().replace(/\s+/gu, ' ').includes(wanted)) continue;
         const { left, top, right, bottom } = range.getBoundingClientRect();
-        const { x, y } = range.getClientRects()[0]!;
-        return { left, top, right, bottom, first: { x, y } };
+        const { x, y, width, height } = range.getClientRects()[0]!;
+        return { left, top, right, bottom, first: { x, y, width, height } };
       }
     }
     return null;
@@ -50,29 +50,58 @@ export async function clickMark(page: Page, words: string): Promise<void> {
   await page.mouse.click(x + 6, y + 6);
 }
 
-export const isOpen = (page: Page) => page.evaluate((host) => document.querySelector(host) !== null, HOST);
+/** The card's element, in shadow trees of the page too: it stands where the words can be used. */
+async function hostOf(page: Page): Promise<ElementHandle | null> {
+  const found = await page.evaluateHandle((name) => {
+    const look = (root: ParentNode): Element | null => {
+      const here = root.querySelector(name);
+      if (here) return here;
+      for (const { shadowRoot } of root.querySelectorAll('*')) {
+        const inside = shadowRoot && look(shadowRoot);
+        if (inside) return inside;
+      }
+      return null;
+    };
+    return look(document);
+  }, HOST);
+  return found.asElement() as ElementHandle | null;
+}
+
+/** Runs in the page, with the card's shadow root; undefined while there is no card. */
+export async function inCard<A, R>(
+  page: Page,
+  run: (root: ShadowRoot, argument: A) => R,
+  argument?: A,
+): Promise<Awaited<R> | undefined> {
+  const root = await (await hostOf(page))?.evaluateHandle((element) => element.shadowRoot!);
+  return root?.evaluate(run as (root: ShadowRoot, argument: unknown) => R, argument);
+}
+
+export const isOpen = async (page: Page) => (await hostOf(page)) !== null;
 
 /** Where the card is, once it is there. */
 export function cardBox(page: Page): Promise<Box> {
   return until('the card', () =>
-    page.evaluate((host) => {
-      const card = document.querySelector(host)?.shadowRoot?.querySelector('.card-head')?.closest('.card');
+    inCard(page, (root) => {
+      const card = root.querySelector('.card-head')?.closest('.card');
       if (!card) return null;
       const { left, top, right, bottom } = card.getBoundingClientRect();
       return { left, top, right, bottom };
-    }, HOST),
+    }),
   );
 }
 
 /** What stands in the card, or in the note; '' when there is none. */
-export function cardText(page: Page, part = '.layer'): Promise<string> {
-  return page.evaluate(
-    ([host, selector]) => {
-      const found = [...(document.querySelector(host!)?.shadowRoot?.querySelectorAll(selector!) ?? [])];
-      return found.map((element) => (element as HTMLElement).innerText).join('\n');
+export async function cardText(page: Page, part = '.layer'): Promise<string> {
+  const text = await inCard(
+    page,
+    (root, selector) => {
+      const found = [...root.querySelectorAll<HTMLElement>(selector)];
+      return found.map((element) => element.innerText).join('\n');
     },
-    [HOST, part],
+    part,
   );
+  return text ?? '';
 }
 
 export async function openCard(page: Page, words: string): Promise<Box> {
@@ -83,33 +112,58 @@ export async function openCard(page: Page, words: string): Promise<Box> {
 /** Presses the button or link in the card that begins with these words, with the mouse, as a reader does. */
 export async function press(page: Page, words: string): Promise<void> {
   const at = await until(`"${words}" in the card`, () =>
-    page.evaluate(
-      ([host, wanted]) => {
-        const root = document.querySelector(host!)?.shadowRoot;
-        const found = [...(root?.querySelectorAll<HTMLElement>('button, a') ?? [])].find(
+    inCard(
+      page,
+      (root, wanted) => {
+        const found = [...root.querySelectorAll<HTMLElement>('button, a')].find(
           (element) =>
             element.checkVisibility() &&
-            ((element.textContent ?? '').trim().startsWith(wanted!) ||
+            ((element.textContent ?? '').trim().startsWith(wanted) ||
               element.getAttribute('aria-label') === wanted),
         );
         found?.scrollIntoView({ block: 'nearest' });
         const box = found?.getBoundingClientRect();
         return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       },
-      [HOST, words],
+      words,
     ),
   );
   await page.mouse.click(at.x, at.y);
 }
 
 /** The name or text of what has the focus in the card; '' when the focus is elsewhere. */
-export function focused(page: Page): Promise<string> {
-  return page.evaluate((host) => {
-    const active = document.querySelector(host)?.shadowRoot?.activeElement;
-    return active
+export async function focused(page: Page): Promise<string> {
+  const name = await inCard(page, ({ activeElement: active }) =>
+    active
       ? (active.getAttribute('role') ?? active.getAttribute('aria-label') ?? active.textContent ?? '')
-      : '';
-  }, HOST);
+      : '',
+  );
+  return name ?? '';
+}
+
+/** What in the card a press would miss, because something lies over it or takes the pointer away. */
+export async function outOfReach(page: Page): Promise<string[]> {
+  const missed = await inCard(page, (root) => {
+    // Tree by tree: in Firefox a shadow root finds what is in it under whatever else is there.
+    const isHit = (element: Element, x: number, y: number): boolean => {
+      const tree = element.getRootNode() as Document | ShadowRoot;
+      const isInTree = element.contains(tree.elementFromPoint(x, y));
+      return isInTree && (!('host' in tree) || isHit(tree.host, x, y));
+    };
+    return [...root.querySelectorAll<HTMLElement>('button, a, h2')].flatMap((element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      const scroller = element.closest('.card-body')?.getBoundingClientRect();
+      const columns = element.closest('.columns')?.getBoundingClientRect();
+      const isSeen = [scroller, columns].every(
+        (box) => !box || (x > box.left && x < box.right && y > box.top && y < box.bottom),
+      );
+      return !isSeen || !element.checkVisibility() || isHit(element, x, y)
+        ? []
+        : [element.textContent || element.ariaLabel || ''];
+    });
+  });
+  return missed ?? ['There is no card.'];
 }
 
 export const overlap = (a: Box, b: Box) =>
@@ -124,10 +178,9 @@ export interface SeenFraming {
 }
 
 /** The framings in the card, as they stand there. */
-export function framingsInCard(page: Page): Promise<SeenFraming[]> {
-  return page.evaluate((host) => {
-    const columns = document.querySelector(host)?.shadowRoot?.querySelectorAll('.framing') ?? [];
-    return [...columns].map((column) => {
+export async function framingsInCard(page: Page): Promise<SeenFraming[]> {
+  const framings = await inCard(page, (root) =>
+    [...root.querySelectorAll('.framing')].map((column) => {
       const { left, top, right, bottom } = column.getBoundingClientRect();
       const text = (part: string) => column.querySelector(part)?.textContent ?? '';
       return {
@@ -137,6 +190,7 @@ export function framingsInCard(page: Page): Promise<SeenFraming[]> {
         link: column.querySelector('a')?.href ?? '',
         box: { left, top, right, bottom },
       };
-    });
-  }, HOST);
+    }),
+  );
+  return framings ?? [];
 }

@@ -62,6 +62,7 @@ class ChromiumDriver extends BaseDriver {
   }
 
   async install() {
+    this.forgetHelper();
     await this.enterDeveloperMode();
     this.id = await this.browser.installExtension(this.extension);
   }
@@ -127,6 +128,10 @@ class ChromiumDriver extends BaseDriver {
         { name: 'forced-colors', value: look === 'forced' ? 'active' : 'none' },
       ],
     });
+  }
+
+  onPaper(page: Page, printed: boolean) {
+    return page.emulateMediaType(printed ? 'print' : 'screen');
   }
 
   private worker = () =>

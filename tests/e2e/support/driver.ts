@@ -73,6 +73,8 @@ export interface Driver {
 
   /** Firefox changes all pages at once. */
   look(page: Page, look: Look): Promise<void>;
+  /** Shows the page as it would be printed, or on a screen again. Firefox: the page in front. */
+  onPaper(page: Page, printed: boolean): Promise<void>;
 
   workerRunning(): Promise<boolean>;
   /** Stops the background and returns once it is gone. */
@@ -80,6 +82,7 @@ export interface Driver {
   /** The next `permissions.request` for this pattern is granted without a prompt. A page must still ask. */
   grantHostAccess(pattern: string): Promise<void>;
 
+  /** Once more: what the folder holds by now takes the place of what was installed, as an update does. */
   install(): Promise<void>;
   /** Waits for the page that opens after installing, and closes it. */
   dismissWelcome(): Promise<void>;

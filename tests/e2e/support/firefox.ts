@@ -38,6 +38,7 @@ class FirefoxDriver extends BaseDriver {
   }
 
   async install() {
+    this.forgetHelper();
     await this.browser.installExtension(this.extension);
     // A page opened before the content scripts are registered would stay unread.
     await until('the add-on to start', () =>
@@ -87,6 +88,17 @@ class FirefoxDriver extends BaseDriver {
     await this.chromeScope.run(`
       Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${look === 'dark' ? 0 : 1});
       Services.prefs.setIntPref('browser.display.document_color_use', ${look === 'forced' ? 2 : 1});`);
+  }
+
+  /** As its developer tools do. */
+  async onPaper(page: Page, printed: boolean) {
+    await page.bringToFront();
+    await this.chromeScope.run(
+      `gBrowser.selectedBrowser.browsingContext.mediumOverride = ${printed ? "'print'" : "''"};`,
+    );
+    await until(printed ? 'paper' : 'a screen', () =>
+      page.evaluate((wanted) => matchMedia('print').matches === wanted, printed),
+    );
   }
 
   workerRunning() {

@@ -24,6 +24,8 @@ const STORY = `<!doctype html><html lang="en"><head><title>The leak</title>
 export interface LeakBench {
   server: TestServer;
   driver: Driver;
+  /** Folder of the build that runs. */
+  extension: string;
   /** The article in a window of this size, read to its end. */
   open(url?: string, size?: { width: number; height: number }): Promise<Page>;
   /** The marked words, without what is set off for a while: under the pointer, or with its card open. */
@@ -41,6 +43,7 @@ export async function leakBench(browser: BrowserName): Promise<LeakBench> {
   return {
     server,
     driver,
+    extension: build.folder,
     open: async (url = NEWS, size = { width: 1280, height: 900 }) => {
       const page = await driver.open(url);
       await page.setViewport(size);

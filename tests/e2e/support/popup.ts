@@ -21,3 +21,23 @@ export async function leaveBy(page: Page, words: string): Promise<void> {
   const way = await button(page, words);
   await way.click().catch(() => undefined);
 }
+
+/** The parts of the framing balance, in their order: what tells them apart beside their colour. */
+export const balanceParts = (popup: Page) =>
+  popup.$$eval('.balance-part', (all) =>
+    all.map((part) => {
+      const style = getComputedStyle(part);
+      const { left, right } = part.getBoundingClientRect();
+      return {
+        side: part.getAttribute('data-side'),
+        initials: part.textContent,
+        ink: style.color,
+        ground: style.backgroundColor,
+        picture: style.backgroundImage,
+        border: `${style.borderLeftWidth} ${style.borderRightWidth} ${style.borderLeftColor}`,
+        line: style.borderLeftStyle,
+        left,
+        right,
+      };
+    }),
+  );

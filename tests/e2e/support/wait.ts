@@ -1,4 +1,5 @@
 /** Waiting for browsers: look often, give up with words that say what was awaited. */
+import type { Page } from 'puppeteer-core';
 
 export const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
 
@@ -21,4 +22,11 @@ export async function until<T>(
     await pause(every);
   } while (performance.now() < end);
   throw new Error(`Waited ${milliseconds} ms for ${what}.${last ? ` Last: ${String(last)}` : ''}`);
+}
+
+/** A page behind another reads nothing: brings it to the front for a look, and the other back. */
+export async function inFront(page: Page, back: Page, look: () => Promise<unknown>): Promise<void> {
+  await page.bringToFront();
+  await look();
+  await back.bringToFront();
 }

@@ -5,6 +5,7 @@ import { violations } from '../support/axe.ts';
 import { boxOfMark, cardBox, cardText, HOST, isOpen } from '../support/card.ts';
 import { ByKey } from '../support/by-key.ts';
 import { type LeakBench, QUIET } from '../support/leak.ts';
+import { headingOf } from '../support/popup.ts';
 import { screenshotLooks } from '../support/screenshot.ts';
 import { word } from '../support/words.ts';
 
@@ -46,6 +47,101 @@ export async function roundTheMarks(bench: LeakBench): Promise<void> {
   await page.keyboard.press('Escape');
   await expect.poll(() => isOpen(page)).toBe(false);
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+  await page.close();
+}
+
+/** A page and its frames are gone through as one, and counted as one by keys, badge and popup. */
+export async function throughTheFrames(bench: LeakBench): Promise<void> {
+  const { driver, server } = bench;
+  const [url, near, far] = ['/frames', '/near', '/far'].map((path) => `https://www.reuters.com${path}`);
+  const html = (body: string) =>
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>f</title><h1>Witkoff and Ushakov</h1>${body}`;
+  const elsewhere = far!.replace('reuters.com', 'bbc.co.uk');
+  const frame = (src: string) => `<iframe src="${src}" width="600" height="260"></iframe>`;
+  server.page(near!, html('<p>Ushakov said hybrid warfare.</p>'));
+  server.page(elsewhere, html('<p>It was necessary exposure.</p>'));
+  server.page(
+    url!,
+    html(`<p>The call was hybrid warfare.</p>${'<p>On it goes.</p>'.repeat(40)}
+      ${frame(near!)}<p>Trump: standard negotiation.</p>${frame(elsewhere)}`),
+  );
+  const page = await bench.open(url, SIZE);
+  const frames = () =>
+    ['/frames', '/near', '/far'].map((path) => page.frames().find((one) => one.url().endsWith(path))!);
+  await expect
+    .poll(() => Promise.all(frames().map((one) => one.evaluate(() => CSS.highlights.size))))
+    .not.toContain(0);
+
+  /** What is said in each of the frames; the one with the keys marked with an asterisk. */
+  const notes = async () =>
+    Promise.all(
+      frames().map((one) =>
+        one.evaluate((host) => {
+          const note = document.querySelector(host)?.shadowRoot?.querySelector('.note span')?.textContent;
+          const hasKeys = document.hasFocus() && document.activeElement?.localName !== 'iframe';
+          return `${note?.replace(/:.*$/u, '') ?? ''}${hasKeys ? '*' : ''}`;
+        }, HOST),
+      ),
+    );
+  const go = async (command: string, said: string[]) => {
+    await driver.command(page, command);
+    await expect.poll(notes).toEqual(said);
+  };
+  const term = (number: number) => `Contested term ${number} of 4`;
+  await go('next-mark', [`${term(1)}*`, '', '']);
+  await go('next-mark', [`${term(2)}*`, '', '']);
+  await go('next-mark', ['', `${term(3)}*`, '']);
+  await go('next-mark', ['', '', `${term(4)}*`]);
+  const isInView = () =>
+    page.$eval('iframe:last-of-type', (one) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+  await expect.poll(isInView).toBe(true);
+  await go('next-mark', [`${term(1)}*`, '', '']);
+  await go('previous-mark', ['', '', `${term(4)}*`]);
+  await go('previous-mark', ['', `${term(3)}*`, '']);
+  // The keys are the frame's now.
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() =>
+      frames()[1]!.evaluate(
+        (host) => document.querySelector(host)?.shadowRoot?.querySelector('.card')?.textContent ?? '',
+        HOST,
+      ),
+    )
+    .toContain('hybrid warfare');
+  await page.keyboard.press('Escape');
+  await go('previous-mark', [`${term(2)}*`, '', '']);
+
+  // Two claims, one of them in all three.
+  const tab = await driver.tabId(page);
+  const badge = async () =>
+    (await driver.helper()).evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tab);
+  await expect.poll(badge).toBe('2');
+  const popup = await driver.popup(page);
+  await expect.poll(() => headingOf(popup)).toBe('2 contested claims on this page');
+  await driver.closePages();
+}
+
+const KINDS = 'https://www.reuters.com/kinds';
+const ALL_KINDS = `<!doctype html><html lang="en"><title>k</title>
+<p>Yuri Ushakov called the printing of the Witkoff call hybrid warfare.</p>
+<p>The board banned critical race theory from all schools.</p>
+<p>The gender pay gap narrowed again, the office said.</p></html>`;
+
+export async function saysWhatKindItIs({ server, driver, open }: LeakBench): Promise<void> {
+  server.page(KINDS, ALL_KINDS);
+  const page = await open(KINDS, SIZE);
+  for (const line of [
+    /^Contested term 1 of 3: \S.*Witkoff/u,
+    /^Contested claim 2 of 3: \S.*critical race theory/iu,
+    /^Contested figure 3 of 3: \S.*(gap|earn)/u,
+  ]) {
+    await driver.command(page, 'next-mark');
+    await expect.poll(() => cardText(page, '.note span')).toMatch(line);
+    expect(await cardText(page, '.note small')).toBe(word('walk_hint'));
+  }
   await page.close();
 }
 

@@ -58,16 +58,22 @@ export async function appearance(bench: LeakBench): Promise<void> {
   const news = await bench.open(NEWS);
   const looks = async () =>
     new Set((await driver.marks(news)).map(({ name }) => name.split('-').slice(3).join('-')));
-  const { key } = await openOptions(bench);
+  const { options, key } = await openOptions(bench);
   await go(key, 'appearance');
   await key.to(word('style_underline'));
   await key.press('ArrowDown');
   await key.at(word('style_highlight'));
   await expect.poll(looks).toEqual(new Set(['highlight-medium']));
   await key.press('ArrowUp');
-  await key.to(word('strength_medium'));
-  await key.press('ArrowDown');
+  await key.to(word('strength'));
+  const said = () => options.evaluate(() => document.activeElement?.getAttribute('aria-valuetext'));
+  expect(await said()).toBe(word('strength_medium'));
+  await key.press('ArrowUp');
+  await expect.poll(said).toBe(word('strength_strong'));
   await expect.poll(looks).toEqual(new Set(['underline-strong']));
+  await key.press('Home');
+  await expect.poll(said).toBe(word('strength_faint'));
+  await expect.poll(looks).toEqual(new Set(['underline-faint']));
   await key.press('ArrowUp');
   await expect.poll(looks).toEqual(new Set(['underline-medium']));
   await key.to(word('amount_default'));

@@ -129,6 +129,44 @@ export async function claim(bench: LeakBench): Promise<void> {
   await bench.driver.closePages();
 }
 
+export async function notThisInThePopup(bench: LeakBench): Promise<void> {
+  const { page, popup, key } = await openPopup(bench);
+  const marks = async () => (await bench.driver.marks(page)).length;
+  const all = await marks();
+  const first = await textOf(popup, '.claim-toggle');
+  await key.to(word('not_this'));
+  await key.press('Enter');
+  await key.to('These words for this claim');
+  await key.to('This claim on tass.com');
+  await key.to(word('mute_claim'));
+  await key.press('Enter');
+  await key.at(word('undo'));
+  await expect.poll(marks).toBeLessThan(all);
+  await expect.poll(() => textOf(popup, '.claim-toggle')).not.toBe(first);
+  await key.press('Enter');
+  // The claim comes back with the focus on it.
+  await key.at(first);
+  await expect.poll(marks).toBe(all);
+
+  // The claim stays in the list: other words speak for it.
+  await key.to(word('not_this'));
+  await key.press('Enter');
+  await key.to('These words for this claim');
+  await key.press('Enter');
+  await key.at(word('undo'));
+  await expect.poll(marks).toBeLessThan(all);
+  await key.to(word('close'));
+  await key.press('Enter');
+  expect(await popup.$('.toast')).toBeNull();
+  await key.here();
+  await bench.driver.closePages();
+  const inOptions = new ByKey(await bench.driver.extensionPage('src/options/options.html#mutes'));
+  await inOptions.to(word('mark_again'));
+  await inOptions.press('Enter');
+  await inOptions.at(word('undo'));
+  await bench.driver.closePages();
+}
+
 /** What leads out of the popup closes it before the key is up. */
 const leave = (popup: Page) => popup.keyboard.press('Enter').catch(() => undefined);
 

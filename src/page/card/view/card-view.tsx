@@ -2,16 +2,16 @@
  * The card's content: what is contested and why, how this page puts it, the framings side by side with the page's own
  * first, why it was marked, and the ways on. Everything a pack says goes in as text.
  */
-import type { ClaimView } from '../../../messaging/protocol.ts';
+import { type ClaimView, MAX_PHRASE_LENGTH } from '../../../messaging/protocol.ts';
 import { orderFramings, type PlacedFraming } from '../../../ui/framings/order-framings.ts';
 import { SideBySide } from '../../../ui/framings/side-by-side.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { ofLanguage } from '../../../ui/language.ts';
+import { NotThis, type NotThisProps } from '../../../ui/not-this/not-this.tsx';
 import { quotable } from '../../../ui/quotable.ts';
 import { t } from '../../../ui/text.ts';
 import type { PageMark } from '../../world.ts';
 import { howSaid } from './how-said.ts';
-import { type Muted, NotThis } from './not-this.tsx';
 import { whySentence } from './why-sentence.ts';
 
 export const TITLE_ID = 'title';
@@ -24,7 +24,7 @@ export interface CardViewProps {
   view: ClaimView;
   site: string;
   failure: string;
-  mute: (muted: Muted) => void;
+  mute: NotThisProps['mute'];
   more: () => void;
   close: () => void;
 }
@@ -45,6 +45,7 @@ export function CardView(props: CardViewProps) {
   const language = claim.language ?? view.pack.language;
   const theirs = ofLanguage(language);
   const said = howSaid(mark.match);
+  const { phrase } = mark.match.evidence;
   return (
     <>
       <header class="card-head">
@@ -75,7 +76,7 @@ export function CardView(props: CardViewProps) {
           {t('action_failed', failure)}
         </p>
       )}
-      <NotThis mark={mark} site={site} mute={mute}>
+      <NotThis phrases={phrase.length <= MAX_PHRASE_LENGTH ? [phrase] : []} sites={[site]} mute={mute}>
         <button type="button" class="text-button" onClick={more}>
           {t('card_more')}
         </button>

@@ -1,14 +1,14 @@
 /** Going through the page's marks by key, without focus stops of our own in the page. */
-import type { Step } from '../../../messaging/protocol.ts';
+import type { MarkStep } from '../../../messaging/protocol.ts';
 import { t } from '../../../ui/text.ts';
 import { callWorker } from '../../api.ts';
 import { Emphasis } from '../../draw/emphasis.ts';
 import { reveal } from '../../draw/reveal.ts';
-import { isControl, rangeOf } from '../../point/mark-at.ts';
+import { isAtControl, rangeOf } from '../../point/mark-at.ts';
 import { type PageMark, pageWorld } from '../../world.ts';
 import { startFrom } from '../focus.ts';
 import { type Note, showNote } from './note.ts';
-import { firstInView, stepFrom } from './steps.ts';
+import { goesTo, leadsOut } from './steps.ts';
 
 const TELL_MS = 6_000;
 
@@ -30,16 +30,20 @@ export class Walk {
     signal.addEventListener('abort', () => this.leave(), { once: true });
   }
 
-  go(to: Step): void {
+  go({ to, before, after, enters }: MarkStep): void {
     const marks = pageWorld()?.marks() ?? [];
     const spots = marks.map(({ place }) => ({ top: rangeOf(place).getBoundingClientRect().top }));
     const at = marks.findIndex((mark) => this.current && same(mark, this.current));
-    const next =
-      to === 'open'
-        ? at >= 0
-          ? at
-          : firstInView(spots, innerHeight)
-        : stepFrom(spots, at, to === 'next' ? 1 : -1);
+    const direction = to === 'previous' ? -1 : 1;
+    if (to !== 'open' && !enters && before + after > 0 && leadsOut(spots, at, direction)) {
+      this.leave();
+      // The extension may be gone: then there is nobody left to tell.
+      callWorker('card/step-on', { to }).catch(() => undefined);
+      return;
+    }
+    // Keys go to the frame that has the focus: Enter and Escape are for this one now.
+    if (enters) window.focus();
+    const next = enters ? (direction === 1 ? 0 : marks.length - 1) : goesTo(to, spots, at);
     const mark = marks[next];
     if (!mark) {
       this.tell(t('walk_none'));
@@ -49,7 +53,7 @@ export class Walk {
     if (to === 'open') {
       this.leave();
       this.open(mark);
-    } else void this.show(mark, next + 1, marks.length);
+    } else void this.show(mark, before + next + 1, before + marks.length + after);
   }
 
   /** Says something that goes by itself, and nothing can be done about. */
@@ -98,9 +102,10 @@ export class Walk {
     this.stop = new AbortController();
     const { signal } = this.stop;
     const onKey = (event: KeyboardEvent) => {
-      const { key, target } = event;
+      const { key, isTrusted } = event;
+      if (!isTrusted) return;
       if (key === 'Escape' || key === 'Tab') this.leave();
-      if (key !== 'Enter' || !this.current || (target instanceof Element && isControl(target))) return;
+      if (key !== 'Enter' || !this.current || isAtControl(event)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       const mark = this.current;
@@ -108,6 +113,9 @@ export class Walk {
       this.open(mark);
     };
     window.addEventListener('keydown', onKey, { capture: true, signal });
-    window.addEventListener('pointerdown', () => this.leave(), { capture: true, signal });
+    window.addEventListener('pointerdown', (event) => event.isTrusted && this.leave(), {
+      capture: true,
+      signal,
+    });
   }
 }
