@@ -36,10 +36,10 @@ export function readPacks(files: readonly string[], nameOf: (file: string) => st
     if (other !== undefined)
       throw new InputError(`${name}: pack "${info.id}" is in ${other} already; leave one of them out.`);
     from.set(info.id, name);
-    for (const refusal of refused)
-      packs.refused.push(
-        `${name}: ${inWords(refusal)} The claim${refusal.claim ? ` "${refusal.claim}"` : ''} is left out.`,
-      );
+    for (const { claim, more = [], ...first } of refused) {
+      const words = [first, ...more].map(inWords).join(' ');
+      packs.refused.push(`${name}: ${words} The claim${claim ? ` "${claim}"` : ''} is left out.`);
+    }
     for (const { id } of claims.filter((claim) => !isActive(claim)))
       packs.idle.push(
         `${name}: claim "${id}" has framings of fewer than two perspectives and is never marked.`,

@@ -12,13 +12,32 @@ export function shortName(file: string, from: string): string {
 const REASONS: Record<string, string> = {
   ENOENT: 'no such file',
   EISDIR: 'a folder, not a file',
+  ENOTDIR: 'a file stands where a folder is wanted',
   EACCES: 'not yours to read',
+};
+
+const OUT_REASONS: Record<string, string> = {
+  ENOENT: 'its folder is not there',
+  EEXIST: 'something of that name is there already',
+  EISDIR: 'a folder of that name is there',
+  ENOTDIR: 'a file stands where a folder is wanted',
+  EACCES: 'the folder is not yours to write in',
+  EPERM: 'the folder is not yours to write in',
+  EROFS: 'the disk can only be read',
+  ENOSPC: 'the disk is full',
+  ENAMETOOLONG: 'the name is too long',
 };
 
 /** @param error what node:fs threw. */
 export function unreadable(error: unknown, name: string): InputError {
   const { code, message } = error as NodeJS.ErrnoException;
   return new InputError(`${name}: cannot be read (${REASONS[code ?? ''] ?? message}).`);
+}
+
+/** @param error what node:fs threw. */
+export function unwritable(error: unknown, name: string): InputError {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return new InputError(`${name}: cannot be written (${OUT_REASONS[code ?? ''] ?? message}).`);
 }
 
 /** @throws InputError */
@@ -44,8 +63,12 @@ function mayGoOn(text: string): boolean {
   }
 }
 
-/** The line of the first fault. Node tells the place in some messages only, so we look for the first bad beginning. */
-function faultyLine(text: string): number {
+/** The line of the first fault. Node tells the place in some messages only; otherwise the first bad beginning is it. */
+function faultyLine(text: string, message: string): number {
+  const lineAt = (end: number) => text.slice(0, end).trimEnd().split('\n').length;
+  const [, position] = /position (\d+)/u.exec(message) ?? [];
+  if (position !== undefined) return lineAt(Number(position) + 1);
+  if (/Unexpected end/u.test(message)) return lineAt(text.length);
   let good = 0;
   let bad = text.length;
   while (bad - good > 1) {
@@ -53,16 +76,18 @@ function faultyLine(text: string): number {
     if (mayGoOn(text.slice(0, middle))) good = middle;
     else bad = middle;
   }
-  return text.slice(0, good).trimEnd().split('\n').length;
+  return lineAt(good);
 }
 
 /** @throws InputError */
 export function readJson(file: string, name: string): unknown {
   const text = readWhole(file, name);
+  if (text.trim() === '') throw new InputError(`${name}: empty; a pack's JSON belongs into it.`);
+  if (text.includes('\0')) throw new InputError(`${name}: not text; save it as JSON in UTF-8.`);
   try {
     return JSON.parse(text);
-  } catch {
-    const line = faultyLine(text);
+  } catch (error) {
+    const line = faultyLine(text, (error as Error).message);
     throw new InputError(
       `${name}, line ${line}: not JSON from here on; look for a missing comma, quote or bracket.`,
     );

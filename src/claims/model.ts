@@ -96,6 +96,8 @@ export interface Framing {
   url: string;
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
   date?: string;
+  /** Looked for and not there: the source gives no date. */
+  undated?: boolean;
   archivedUrl?: string;
   checked?: Checked;
 }

@@ -15,6 +15,8 @@ export interface Problem {
 export interface Refusal extends Problem {
   /** Id of the refused claim as far as it could be read. */
   claim?: string;
+  /** What else is wrong with the same claim. */
+  more?: Problem[];
 }
 
 export type Read<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
@@ -52,20 +54,23 @@ export function readClaim(value: unknown, root = ''): Read<Claim> {
 }
 
 /** One claim's perspectives must be declared by its pack: the UI has no label for others. */
-function unknownPerspective(claim: Claim, known: ReadonlySet<string>, root: string): Problem | undefined {
-  const at = claim.framings.findIndex((framing) => !known.has(framing.perspective));
-  return at < 0
-    ? undefined
-    : { place: `${root}.framings[${at}].perspective`, problem: 'problem_unknown_perspective' };
+function unknownPerspectives(claim: Claim, known: ReadonlySet<string>, root: string): Problem[] {
+  return claim.framings.flatMap((framing, at) =>
+    known.has(framing.perspective)
+      ? []
+      : [{ place: `${root}.framings[${at}].perspective`, problem: 'problem_unknown_perspective' }],
+  );
 }
 
 /** A list that is not there fills no slot, and the pattern would be silent for ever. */
-function unknownList({ match }: Claim, lists: WordLists, root: string): Problem | undefined {
-  for (const [at, { slots, without = [] }] of (match.patterns ?? []).entries())
-    for (const alternative of [...slots.flat(), ...without])
-      if (alternative.startsWith('@') && !Object.hasOwn(lists, alternative.slice(1)))
-        return { place: `${root}.match.patterns[${at}]`, problem: 'problem_unknown_list' };
-  return undefined;
+function unknownLists({ match }: Claim, lists: WordLists, root: string): Problem[] {
+  const isUnknown = (alternative: string) =>
+    alternative.startsWith('@') && !Object.hasOwn(lists, alternative.slice(1));
+  return (match.patterns ?? []).flatMap(({ slots, without = [] }, at) =>
+    [...slots.flat(), ...without].some(isUnknown)
+      ? [{ place: `${root}.match.patterns[${at}]`, problem: 'problem_unknown_list' }]
+      : [],
+  );
 }
 
 export interface ReadPack {
@@ -90,19 +95,23 @@ export function readPack(value: unknown): Read<ReadPack> {
     const root = `claims[${at}]`;
     const read = readClaim(row, root);
     const id = (row as { id?: unknown } | null)?.id;
-    const named = typeof id === 'string' ? { claim: id } : {};
+    const refuse = ([first, ...more]: Problem[]) =>
+      refused.push({
+        ...first!,
+        ...(typeof id === 'string' ? { claim: id } : {}),
+        ...(more.length > 0 ? { more } : {}),
+      });
     if (!read.ok) {
-      refused.push({ ...read.problems[0]!, ...named });
+      refuse(read.problems);
       return;
     }
-    const stranger = unknownPerspective(read.value, perspectives, root);
-    const unlisted = unknownList(read.value, meta.lists ?? {}, root);
-    const duplicate = seen.has(read.value.id)
-      ? { place: `${root}.id`, problem: 'problem_duplicate_id' }
-      : undefined;
-    const fault = stranger ?? unlisted ?? duplicate;
-    if (fault) {
-      refused.push({ ...fault, ...named });
+    const faults = [
+      ...unknownPerspectives(read.value, perspectives, root),
+      ...unknownLists(read.value, meta.lists ?? {}, root),
+      ...(seen.has(read.value.id) ? [{ place: `${root}.id`, problem: 'problem_duplicate_id' }] : []),
+    ];
+    if (faults.length > 0) {
+      refuse(faults);
       return;
     }
     seen.add(read.value.id);

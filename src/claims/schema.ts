@@ -97,6 +97,7 @@ const framing = v.looseObject({
   outlet: text(200),
   url,
   date: v.optional(date),
+  undated: v.optional(v.boolean('problem_wrong_shape')),
   archivedUrl: v.optional(url),
   checked: v.optional(
     v.looseObject({

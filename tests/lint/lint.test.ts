@@ -78,6 +78,27 @@ describe('the lint', () => {
       claim({ statement: 'The council made the harbour crossing a bridge of shame for the old town.' }),
       'warning loaded_statement statement',
     ],
+    [
+      "one side's one word",
+      claim({
+        statement: 'The council treats the harbour crossing as scrap and keeps cars out.',
+        framings: [framing('council', { frame: 'safety first' }), framing('shops', { frame: 'Scrap' })],
+      }),
+      'warning loaded_statement statement',
+    ],
+    [
+      "one side's key words",
+      claim({
+        statement: 'The council wants an old town without noise and closed the harbour bridge.',
+        framings: [framing('council', { keyWords: 'old town without noise' }), framing('shops')],
+      }),
+      'warning loaded_statement statement',
+    ],
+    [
+      'a phrasing of which no word is elsewhere in the claim',
+      claim({}, { phrasings: ['The weather was fine on Tuesday.'] }),
+      'warning phrasing_apart match.phrasings[0]',
+    ],
     ['a phrase without words', claim({}, { phrases: [{ text: '—' }] }), 'error no_words match.phrases[0]'],
     [
       'a phrase of stop words',
@@ -119,6 +140,19 @@ describe('the lint', () => {
     expect(rules([claim({ kind: 'term', statement: statement.replace(/[“”]/gu, '') })])).toEqual([]);
   });
 
+  it("lets one side's one word stand beside another side's, and words that both use", () => {
+    const statement = 'Whether the harbour crossing is scrap, a monument or a burden to the old town.';
+    const frames = (council: string, shops: string) => [
+      framing('council', { frame: council }),
+      framing('shops', { frame: shops }),
+    ];
+    expect(rules([claim({ statement, framings: frames('Scrap', 'A listed monument') })])).toEqual([]);
+    expect(rules([claim({ statement, framings: frames('Scrap', 'scrap or not') })])).toEqual([]);
+    expect(rules([claim({ statement, framings: frames('Scrap', 'worth its price') })])).toEqual([
+      'warning loaded_statement statement',
+    ]);
+  });
+
   it('insists on checked framings in what ships with the extension', () => {
     const { checked: _left, ...unchecked } = framing('shops');
     const faulty = claim({ framings: [framing('council'), unchecked] });
@@ -150,6 +184,19 @@ describe('hosts', () => {
     ['ec.europa.eu', true],
     ['notreuters.com', false],
     ['gov.example', false],
+    ['mfa.gov.ua', true],
+    ['strath.ac.uk', true],
+    ['publications.parliament.uk', true],
+    ['who.int', true],
+    ['gov.com', false],
+    ['city.gov.com', false],
+    ['ac.com', false],
+    ['parliament.com', false],
+    ['europa.com', false],
+    ['int.xyz', false],
+    ['edu.xyz', false],
+    ['mil.ru', false],
+    ['ac.ru', false],
   ])('%s: %s', (host, known) => {
     expect(isKnownHost(host)).toBe(known);
   });

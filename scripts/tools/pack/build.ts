@@ -2,14 +2,13 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { counted } from '../counted.ts';
 import { InputError } from '../input-error.ts';
-import { inWords } from '../in-words.ts';
-import { galleryOf } from './gallery/write-gallery.tsx';
+import { galleryIndexOf, galleryOf } from './gallery/write-gallery.tsx';
+import { lineOf, linter } from './lint/lint-file.ts';
 import type { Request } from './pack.ts';
-import { type PackFile, readPackFiles } from './read-pack-file.ts';
-
-const VERSION = /^\d+\.\d+\.\d+$/u;
-const DATE = /^\d{4}-\d{2}-\d{2}$/u;
+import { checkPublication } from './publication.ts';
+import { type PackFile, readAndTell } from './read/read-pack-file.ts';
 
 /** Readers need no examples: they are half of a pack's bytes, and what they tell is for authors. */
 function withoutExamples(claim: unknown): unknown {
@@ -18,19 +17,14 @@ function withoutExamples(claim: unknown): unknown {
   return { ...rest, match: kept };
 }
 
-/** The page in which one chooses, where a host has several packs. */
-function indexOf(packs: readonly PackFile[]): string {
-  const rows = packs.map(
-    ({ info }) =>
-      `<li><a href="${info.id}.html">${escaped(info.title)}</a><p>${escaped(info.description)}</p></li>`,
-  );
-  return `<!doctype html>\n<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Counterframe packs</title><style>body{max-width:40rem;margin:3rem auto;padding:0 1rem;font:17px/1.5 system-ui}</style><h1>Counterframe packs</h1><ul>${rows.join('')}</ul>\n`;
+/** What the command sets in the published pack. */
+function changesOf({ version, date }: Request) {
+  return { ...(version ? { version } : {}), ...(date ? { updated: date } : {}) };
 }
 
-const escaped = (text: string) => text.replace(/[&<>"]/gu, (letter) => `&#${letter.charCodeAt(0)};`);
-
-function buildOne(pack: PackFile, folder: string, { out = '', version, date, print }: Request): void {
-  const changes = { ...(version ? { version } : {}), ...(date ? { updated: date } : {}) };
+function buildOne(pack: PackFile, folder: string, request: Request): void {
+  const { out = '', print } = request;
+  const changes = changesOf(request);
   const published = {
     ...pack.source,
     ...changes,
@@ -43,29 +37,62 @@ function buildOne(pack: PackFile, folder: string, { out = '', version, date, pri
   writeFileSync(path.join(folder, `${id}.json.sha256`), `${sum}  ${id}.json\n`);
   writeFileSync(path.join(folder, `${id}.html`), galleryOf({ ...pack.info, ...changes }, pack.claims, sum));
   print(
-    `${path.join(out, `${id}.json`)}: ${pack.claims.length} claims, ${Buffer.byteLength(text)} bytes, sha256 ${sum}`,
+    `${path.join(out, `${id}.json`)}: ${counted(pack.claims.length, 'claim')}, ${Buffer.byteLength(text)} bytes, sha256 ${sum}`,
   );
   print(`${path.join(out, `${id}.html`)}: the same to read, search and print`);
+}
+
+/** Files are named after ids: the second would overwrite the first. @throws InputError */
+function checkIds(packs: readonly PackFile[]): void {
+  const seen = new Map<string, string>();
+  for (const { name, info } of packs) {
+    const other = seen.get(info.id);
+    if (other !== undefined)
+      throw new InputError(
+        `${name}: has the id "${info.id}", as ${other} has; build one of them, or rename it.`,
+      );
+    seen.set(info.id, name);
+  }
+}
+
+/** Errors of the lint keep a pack from being published; the rest is the author's to judge. */
+function tellErrors(packs: readonly PackFile[], print: Request['print']): number {
+  const lintFile = linter(packs, false);
+  let errors = 0;
+  for (const file of packs) {
+    const findings = lintFile(file);
+    for (const finding of findings) {
+      if (finding.severity !== 'error') continue;
+      errors += 1;
+      print(lineOf(file, finding));
+    }
+    const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+    if (warnings > 0)
+      print(`${file.name}: ${counted(warnings, 'warning')}; see npm run pack -- lint ${file.name}`);
+  }
+  return errors;
 }
 
 export function build(request: Request): boolean {
   const { files, from, out, version, date, print } = request;
   if (files.length === 0 || !out)
     throw new InputError('packs and a folder, please: npm run pack -- build my-town.json --out site');
-  if (version && !VERSION.test(version)) throw new InputError(`--version ${version}: write it as in 1.2.0.`);
-  if (date && !DATE.test(date)) throw new InputError(`--date ${date}: write it as in 2026-11-22.`);
-  const packs = readPackFiles(request);
-  const faults = packs.flatMap(({ name, refused }) =>
-    refused.map(({ claim, ...problem }) => `${name}: ${claim ?? ''}: ${inWords(problem)}`),
-  );
-  for (const fault of faults) print(fault);
-  if (faults.length > 0) {
-    print('Nothing was written: put these right first.');
+  checkPublication({ version, date });
+  const { packs, faults } = readAndTell(request);
+  checkIds(packs);
+  if (faults.length + tellErrors(packs, print) > 0) {
+    print('Nothing was written: put the errors right first.');
     return false;
   }
   const folder = path.resolve(from, out);
   mkdirSync(folder, { recursive: true });
   for (const pack of packs) buildOne(pack, folder, request);
-  if (packs.length > 1) writeFileSync(path.join(folder, 'index.html'), indexOf(packs));
+  if (packs.length > 1) {
+    const rows = packs.map(({ info, claims }) => ({
+      info: { ...info, ...changesOf(request) },
+      claims: claims.length,
+    }));
+    writeFileSync(path.join(folder, 'index.html'), galleryIndexOf(rows));
+  }
   return true;
 }

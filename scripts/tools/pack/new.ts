@@ -1,9 +1,11 @@
 /** `pack new`: a pack that is sound from the first line, with a claim that shows every field. */
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Claim, PACK_FORMAT, PACK_FORMAT_VERSION, type Pack } from '../../../src/claims/model.ts';
+import { type Claim, MINE, PACK_FORMAT, PACK_FORMAT_VERSION, type Pack } from '../../../src/claims/model.ts';
+import { BUNDLED } from '../../../src/packs/bundled.ts';
 import { InputError } from '../input-error.ts';
 import type { Request } from './pack.ts';
+import { checkPublication } from './publication.ts';
 
 const claim: Claim = {
   id: 'harbour-bridge-closing',
@@ -57,9 +59,23 @@ const claim: Claim = {
       speaker: 'A spokesman of the shop owners',
       outlet: 'The Port Ellory Herald',
       url: 'https://example.org/and-this-one-too',
+      undated: true,
     },
   ],
 };
+
+/** Ids that mean a certain pack to the extension. */
+const TAKEN = new Set([MINE, ...BUNDLED.map(({ id }) => id)]);
+
+function idFor(file: string): string {
+  const id = path
+    .basename(file, '.json')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '')
+    .slice(0, 80);
+  return id === '' ? 'my-pack' : TAKEN.has(id) ? `${id}-pack` : id;
+}
 
 export function newPack({
   files,
@@ -67,16 +83,14 @@ export function newPack({
   date = new Date().toISOString().slice(0, 10),
   print,
 }: Request): boolean {
-  const [file] = files;
-  if (!file) throw new InputError('no file given; name the pack’s file, as in `pack new my-town.json`.');
+  const [named, ...more] = files;
+  if (!named || more.length > 0)
+    throw new InputError('one file, please: name the pack’s file, as in `pack new my-town.json`.');
+  checkPublication({ date });
+  const file = named.endsWith('.json') ? named : `${named}.json`;
   const full = path.resolve(from, file);
   if (existsSync(full)) throw new InputError(`${file}: is there already; nothing was written.`);
-  const id =
-    path
-      .basename(file, '.json')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/gu, '-')
-      .replace(/^-|-$/gu, '') || 'my-pack';
+  const id = idFor(file);
   const pack: Pack = {
     format: PACK_FORMAT,
     formatVersion: PACK_FORMAT_VERSION,
@@ -91,6 +105,7 @@ export function newPack({
       { id: 'council', label: 'Town council' },
       { id: 'shop-owners', label: 'Shop owners' },
     ],
+    topics: [{ id: 'town', label: 'The town' }],
     lists: { council: ['council', 'town hall', 'councillors'] },
     claims: [claim],
   };

@@ -1,11 +1,12 @@
 /** `npm run pack`: everything that a pack's author does, one file a command. */
 import { parseArgs } from 'node:util';
 import { InputError } from '../input-error.ts';
+import { shortName, unwritable } from '../read-whole.ts';
 import { build } from './build.ts';
-import { diff } from './diff.ts';
-import { lint } from './lint.ts';
+import { diff } from './diff/diff.ts';
+import { lint } from './lint/lint.ts';
 import { newPack } from './new.ts';
-import { stats } from './stats.ts';
+import { stats } from './stats/stats.ts';
 import { test } from './test.ts';
 
 const HELP = `npm run --silent pack -- COMMAND …
@@ -21,7 +22,8 @@ const HELP = `npm run --silent pack -- COMMAND …
   lint, stats: --background FILE takes a text with one sentence a line that is not about the claims, and tells how often
   each claim and each perspective's wording is marked in it.
 
-  Exit code: 0; 1 when something was found wrong; 2 when the command cannot be carried out, which stderr says.`;
+  Exit code: 0; 1 when something is wrong with a pack, a file that cannot be read included; 2 when the command itself is
+  wrong, which stderr says.`;
 
 export interface Request {
   files: string[];
@@ -65,6 +67,12 @@ function readRequest(args: string[], from: string): { command: string | undefine
   return { command: help ? undefined : command, request: { ...rest, notes, files, from, print } };
 }
 
+/** The readers tell their own faults; what the system says here comes from writing. */
+function wordsOf(error: NodeJS.ErrnoException, from: string): string {
+  const { message } = error.syscall && error.path ? unwritable(error, shortName(error.path, from)) : error;
+  return message.split('\n')[0]!;
+}
+
 /** @param from the folder that relative paths start from. @returns the exit code. */
 export async function pack(args: string[], from: string): Promise<number> {
   try {
@@ -78,8 +86,7 @@ export async function pack(args: string[], from: string): Promise<number> {
       throw new InputError(`${command}: no such command; it is one of ${Object.keys(COMMANDS).join(', ')}.`);
     return (await run(request)) ? 0 : 1;
   } catch (error) {
-    const { message } = error as Error;
-    process.stderr.write(`pack: ${message.split('\n')[0]}\n`);
+    process.stderr.write(`pack: ${wordsOf(error as NodeJS.ErrnoException, from)}\n`);
     return 2;
   }
 }

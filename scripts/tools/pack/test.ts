@@ -3,8 +3,9 @@ import { isActive } from '../../../src/claims/model.ts';
 import { claimsIn, isMarked } from '../../../src/lint/rules/matches.ts';
 import { buildIndex } from '../../../src/matching/index/compiled-index.ts';
 import { indexableOf } from '../../../src/matching/indexable.ts';
+import { counted } from '../counted.ts';
 import type { Request } from './pack.ts';
-import { type PackFile, readPackFiles } from './read-pack-file.ts';
+import { type PackFile, readAndTell } from './read/read-pack-file.ts';
 
 function testPack({ name, info, claims }: PackFile, print: Request['print']): boolean {
   const index = buildIndex(claims.filter(isActive).map((claim) => indexableOf(info, claim)));
@@ -26,12 +27,11 @@ function testPack({ name, info, claims }: PackFile, print: Request['print']): bo
   const without = claims.filter(({ match }) => !match.examples?.marked.length);
   for (const { id } of without)
     print(`${name}: ${id}: no examples; add match.examples.marked and .unmarked.`);
-  print(`${name}: ${claims.length} claims, ${tried} examples, ${failed} wrong.`);
+  print(`${name}: ${counted(claims.length, 'claim')}, ${counted(tried, 'example')}, ${failed} wrong.`);
   return failed === 0 && without.length === 0;
 }
 
 export function test(request: Request): boolean {
-  return readPackFiles(request)
-    .map((file) => testPack(file, request.print))
-    .every(Boolean);
+  const { packs, faults } = readAndTell(request);
+  return packs.map((file) => testPack(file, request.print)).every(Boolean) && faults.length === 0;
 }

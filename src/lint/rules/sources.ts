@@ -10,8 +10,19 @@ const KNOWN = new Set<string>([
   ...Object.values<string[]>(otherHosts).flat(),
 ]);
 
-/** Domains that only governments, parliaments, courts, universities and treaty bodies get. */
-const OFFICIAL = /(^|\.)(gov|mil|edu|int|gob|gouv|gc|govt|parliament|ac|europa|bund|admin)(\.[a-z]{2,3})?$/u;
+/**
+ * Domains that only governments, parliaments, courts, armies, universities and treaty bodies get. "gov" under a country
+ * is the government's; under "com" it is anybody's.
+ */
+const OFFICIAL = new RegExp(
+  [
+    '(^|\\.)(gov|mil|edu|int)$',
+    '\\.(gov|mil|edu|gob|gouv|govt)\\.[a-z]{2}$',
+    '\\.ac\\.(at|be|cn|id|il|in|jp|kr|nz|th|uk|za)$',
+    '(^|\\.)(gc\\.ca|parliament\\.(uk|nz|scot)|europa\\.eu|bund\\.de|admin\\.ch|gov\\.(uk|pl|scot|wales|ie|il|sk|si))$',
+  ].join('|'),
+  'u',
+);
 
 /** Whether a source's host is one that readers can be expected to accept as what it says it is. */
 export function isKnownHost(host: string): boolean {
@@ -29,7 +40,6 @@ export function lintSources({ claim }: Linted, bundled: boolean): Finding[] {
     const host = siteOf(framing.url);
     if (host && !isKnownHost(host))
       findings.push(finding('warning', 'unknown_host', claim, `${place}.url`, host));
-    if (!framing.date) findings.push(finding('note', 'undated', claim, `${place}.date`, framing.id));
     if (!framing.speaker) findings.push(finding('note', 'no_speaker', claim, `${place}.speaker`, framing.id));
     if (!framing.checked)
       findings.push(finding(bundled ? 'error' : 'note', 'unchecked', claim, `${place}.checked`, framing.id));

@@ -3,8 +3,12 @@
 /** The gallery: all claims of a pack with their framings side by side, as one page that needs nothing else. */
 import type { ComponentChildren } from 'preact';
 import type { Claim, PackInfo } from '../../../../src/claims/model.ts';
+import { topicLabel } from '../../../../src/claims/topic-label.ts';
 import { FramingColumn } from '../../../../src/ui/framings/framing-column.tsx';
 import { formatDate } from '../../../../src/ui/format-date.ts';
+import { counted } from '../../counted.ts';
+import { CheckedNote } from './checked-note.tsx';
+import { Found } from './found.tsx';
 
 export interface GalleryProps {
   pack: PackInfo;
@@ -17,53 +21,6 @@ export interface GalleryProps {
 }
 
 const KINDS = { claim: 'Claim', term: 'Term', figure: 'Figure' } as const;
-
-/** As the pack calls it, or its id in words. */
-function topicName(topic: string, { topics }: PackInfo): string {
-  const words = topic.replaceAll('-', ' ');
-  return topics?.find(({ id }) => id === topic)?.label ?? `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-}
-
-function Found({ match }: Claim) {
-  const anchors = match.anchors.join(', ');
-  return (
-    <details class="found">
-      <summary>How it is found</summary>
-      <dl>
-        <dt>Phrases</dt>
-        <dd>
-          {match.phrases.map(({ text, needsAnchor }) => `“${text}”${needsAnchor ? '*' : ''}`).join(' · ') ||
-            '–'}
-        </dd>
-        {anchors && (
-          <>
-            <dt>* only where the page also says one of</dt>
-            <dd>{anchors}</dd>
-          </>
-        )}
-        <dt>Phrasings</dt>
-        {match.phrasings.map((text) => (
-          <dd key={text}>{text}</dd>
-        ))}
-        {match.patterns?.map(({ slots, without = [] }, at) => (
-          <>
-            <dt>{`Pattern ${at + 1}: one of each`}</dt>
-            {slots.map((slot) => (
-              <dd key={slot.join()}>{slot.join(' / ')}</dd>
-            ))}
-            {without.length > 0 && <dd>{`and none of: ${without.join(' / ')}`}</dd>}
-          </>
-        ))}
-        {match.exclusions.length > 0 && (
-          <>
-            <dt>Not where the paragraph says</dt>
-            <dd>{match.exclusions.join(', ')}</dd>
-          </>
-        )}
-      </dl>
-    </details>
-  );
-}
 
 function Entry({ claim, pack }: { claim: Claim; pack: PackInfo }) {
   return (
@@ -82,10 +39,11 @@ function Entry({ claim, pack }: { claim: Claim; pack: PackInfo }) {
             placed={{ framing, uses: 0 }}
             perspectives={pack.perspectives}
             language={claim.language ?? pack.language}
+            extra={(one) => <CheckedNote framing={one} />}
           />
         ))}
       </ul>
-      <Found {...claim} />
+      <Found claim={claim} pack={pack} />
     </article>
   );
 }
@@ -118,7 +76,7 @@ export function GalleryPage({ pack, claims, style, script, policy, sum }: Galler
           <h1>{pack.title}</h1>
           <p class="lead">{pack.description}</p>
           <p class="soft">
-            {`Version ${pack.version}, ${formatDate(pack.updated, pack.language)} · ${claims.length} claims · ${framings} framings · ${pack.perspectives.length} perspectives · ${pack.license}`}
+            {`Version ${pack.version}, ${formatDate(pack.updated, pack.language)} · ${counted(claims.length, 'claim')} · ${counted(framings, 'framing')} · ${counted(pack.perspectives.length, 'perspective')} · ${pack.license}`}
           </p>
           <p class="soft">
             This is everything that the pack says. No claim is called true or false; every framing names who
@@ -126,21 +84,27 @@ export function GalleryPage({ pack, claims, style, script, policy, sum }: Galler
             {`, sha256 ${sum.slice(0, 16)}…`}
           </p>
         </header>
-        <search class="finder">
-          <label for="find">Search claims, framings, speakers, outlets</label>
+        <noscript>
+          <p class="soft">
+            The search needs scripts. Without them, your browser finds words in this page too.
+          </p>
+        </noscript>
+        <search class="finder" hidden>
+          <label for="find">Search claims, framings, speakers, outlets by words or their beginnings</label>
           <input id="find" type="search" autoComplete="off" />
           <p id="found" role="status" class="soft" />
         </search>
         <nav aria-label="Topics">
           {topics.map((topic) => (
             <a key={topic} href={`#topic-${topic}`}>
-              {topicName(topic, pack)} <small>{claims.filter((claim) => claim.topic === topic).length}</small>
+              {topicLabel(topic, pack.topics)}{' '}
+              <small>{claims.filter((claim) => claim.topic === topic).length}</small>
             </a>
           ))}
         </nav>
         <main>
           {topics.map((topic) => (
-            <Topic key={topic} id={topic} name={topicName(topic, pack)}>
+            <Topic key={topic} id={topic} name={topicLabel(topic, pack.topics)}>
               {claims
                 .filter((claim) => claim.topic === topic)
                 .map((claim) => (
