@@ -139,6 +139,8 @@ export default defineConfig(({ command }) => ({
     cardScript(),
     command === 'build' ? refuseWebAccessibleResources() : null,
   ],
+  // A module as the other scripts are: without this it would be a classic script, which knows no imports.
+  worker: { format: 'es' },
   server: { port: 5173, strictPort: true, cors: { origin: [/chrome-extension:\/\//] } },
   build: {
     outDir: `dist/${target}`,

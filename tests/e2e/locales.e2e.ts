@@ -165,7 +165,10 @@ describe.each(RUNS)('$language in $browser', ({ browser, language }) => {
         },
         text,
       );
-    const press = (selector: string) => options.$eval(selector, (button) => (button as HTMLElement).click());
+    const press = async (selector: string) => {
+      const button = await options.waitForSelector(selector);
+      await button!.evaluate((element) => (element as HTMLElement).click());
+    };
     const fill: Record<string, () => Promise<void>> = {
       claims: async () => {
         await press('.claim:nth-child(2) .claim-toggle');

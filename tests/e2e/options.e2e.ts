@@ -5,6 +5,7 @@ import { violations, violationsInLooks } from './support/axe.ts';
 import { BROWSERS, type Driver, launch } from './support/browsers.ts';
 import { startServer, type TestServer } from './support/server.ts';
 import { until } from './support/wait.ts';
+import { word } from './support/words.ts';
 
 const CANAL = `<!doctype html><html lang="en"><title>Canal</title>
   <p>The canal levy goes up again, and shippers call it a hidden tax on trade.</p></html>`;
@@ -117,10 +118,22 @@ describe.each(BROWSERS)('options page in %s', (browser) => {
     const page = await openOptions('new');
     await fill(page, 'statement', STATEMENT);
     await fill(page, 'phrases-0-text', 'hidden tax');
-    await page.type('#try-text', 'A hidden tax. Is hybrid warfare.');
+    await page.evaluate(() => {
+      const status = document.querySelector('.try [role=status]')!;
+      new MutationObserver(() => {
+        document.body.dataset.said = `${document.body.dataset.said ?? ''}${status.textContent}\n`;
+      }).observe(status, { childList: true, characterData: true, subtree: true });
+      document.querySelector<HTMLTextAreaElement>('#try-text')!.focus();
+      document.execCommand('insertText', false, 'A hidden tax. Is hybrid warfare.');
+    });
     await expect
       .poll(() => page.$$eval('.try mark', (all) => all.map((mark) => mark.textContent)))
       .toEqual(['hidden tax1']);
+    await expect.poll(() => page.$('.try [role=status][aria-busy=true]')).toBeNull();
+    // Until the thread that searches has answered, nobody knows that nothing is there.
+    const said = await page.evaluate(() => document.body.dataset.said);
+    expect(said).toContain('hidden tax1');
+    expect(said).not.toContain(word('try_nothing'));
     await expect
       .poll(() => textOf(page, '.try'))
       .toMatch(/the claim in this form.*Because of “hidden tax”/su);

@@ -14,7 +14,7 @@ export interface SourceFile {
 }
 
 const IMPORT =
-  /(?:^|\n)\s*(import|export)\s+(type\s+)?(?:[^'"();]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gu;
+  /(?:^|\n)\s*(import|export)\s+(type\s+)?(?:[^'"();]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]|\bnew Worker\(new URL\(\s*['"]([^'"]+)['"]/gu;
 
 export function filesUnder(folder: string, endings: RegExp): string[] {
   return readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })
@@ -24,8 +24,8 @@ export function filesUnder(folder: string, endings: RegExp): string[] {
 }
 
 function importsOf(file: string, text: string): SourceFile['imports'] {
-  return [...text.matchAll(IMPORT)].map(([, , type, from, dynamic]) => {
-    const name = (from ?? dynamic)!;
+  return [...text.matchAll(IMPORT)].map(([, , type, from, dynamic, worker]) => {
+    const name = (from ?? dynamic ?? worker)!;
     const target = name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name;
     return { target, typeOnly: Boolean(type) };
   });

@@ -35,6 +35,13 @@ describe('npm run pack with faults', () => {
     expect((await run('lint', 'doubled.json')).out).toContain('claims[1].id: This id is there twice.');
   });
 
+  it('passes over source code in a folder of packs, and says so', async () => {
+    writeFileSync(file('bundled.ts'), 'export {};');
+    const { code, out } = await run('test', 'sound.json', 'bundled.ts');
+    expect(code).toBe(0);
+    expect(out).toContain('bundled.ts: source code, passed over.');
+  });
+
   it.each<[string, string, () => void]>([
     ['none.json', 'no such file', () => undefined],
     ['folder.json', 'a folder, not a file', () => mkdirSync(file('folder.json'))],

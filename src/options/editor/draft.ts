@@ -4,6 +4,9 @@
  */
 import type { Claim, ClaimKind, Framing, Perspective, Phrase, Stance } from '../../claims/model.ts';
 
+/** Stands for the id of a claim that was never saved. */
+export const DRAFT_ID = 'draft';
+
 export interface PhraseDraft {
   /** Tells rows apart while they are moved and removed. */
   key: number;

@@ -12,13 +12,12 @@ import { problemText, reasonOf } from '../reason.ts';
 import type { ToastContent } from '../../ui/toast/toast.tsx';
 import { go, hrefOf } from '../use-route.ts';
 import { ClaimForm } from './claim-form.tsx';
-import { type ClaimDraft, draftOf, emptyDraft } from './draft.ts';
+import { type ClaimDraft, DRAFT_ID, draftOf, emptyDraft } from './draft.ts';
 import { forgetDraft, keepDraft, keptDraft } from './draft-store.ts';
 import { Problems } from './field.tsx';
 import { checkDraft, saveClaim } from './save-claim.ts';
 import { newId } from './slug.ts';
-import { TryBox } from './try-box.tsx';
-import { DRAFT_ID } from './try-text.ts';
+import { TryBox } from './try/try-box.tsx';
 
 export interface EditorSectionProps {
   /** Id of an own claim; undefined for a new one. */

@@ -16,6 +16,8 @@ export interface PackFile extends ReadPack {
 
 export interface PackFiles {
   packs: PackFile[];
+  /** What is in a folder of packs and is none, as shells name it for `*`: one line each. */
+  passedOver: string[];
   /** What keeps files and claims out, one line each: `file: error: claim: place: what and what to do`. */
   faults: string[];
 }
@@ -79,8 +81,13 @@ function readOne(file: string, from: string): { pack?: PackFile; faults: string[
 export function readPackFiles({ files, from }: Pick<Request, 'files' | 'from'>): PackFiles {
   if (files.length === 0) throw new InputError('no pack given; name one or several files.');
   // A file that is named twice is one file.
-  const read = [...new Set(files)].map((file) => readOne(file, from));
+  const all = [...new Set(files)];
+  const isSource = (file: string) => file.endsWith('.ts');
+  const read = all.filter((file) => !isSource(file)).map((file) => readOne(file, from));
   return {
+    passedOver: all
+      .filter(isSource)
+      .map((file) => `${shortName(path.resolve(from, file), from)}: source code, passed over.`),
     packs: read.flatMap(({ pack }) => pack ?? []),
     faults: read.flatMap(({ faults }) => faults),
   };
@@ -89,6 +96,6 @@ export function readPackFiles({ files, from }: Pick<Request, 'files' | 'from'>):
 /** As `readPackFiles`, for commands that tell the faults and go on with the rest. */
 export function readAndTell(request: Request): PackFiles {
   const read = readPackFiles(request);
-  for (const fault of read.faults) request.print(fault);
+  for (const line of [...read.passedOver, ...read.faults]) request.print(line);
   return read;
 }

@@ -1,0 +1,55 @@
+/** The newest answer to what stands in the form and in the box, worked out on a thread of its own. */
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { Claim } from '../../../claims/model.ts';
+import { useSettled } from './use-settled.ts';
+import { Asker, type OpenLine } from './asker.ts';
+import type { Answer, Question } from './questions.ts';
+
+const openWorker: OpenLine = (heard, broken) => {
+  const worker = new Worker(new URL('./try-worker.ts', import.meta.url), { type: 'module' });
+  worker.onmessage = ({ data }) => heard(data);
+  // A script that does not load comes without a message.
+  worker.onerror = ({ message }) => broken(message || 'the script does not run');
+  worker.onmessageerror = () => broken('the answer cannot be read');
+  return {
+    send: (question) => worker.postMessage(question),
+    close: () => {
+      worker.onmessage = worker.onerror = worker.onmessageerror = null;
+      worker.terminate();
+    },
+  };
+};
+
+export interface UseTrial {
+  /** The last answer, perhaps of an older text; undefined before the first and without a text. */
+  answer: Answer | undefined;
+  /** The answer to what stands there now is still to come. */
+  busy: boolean;
+  /** Called when a text is about to be typed. */
+  prepare: () => void;
+}
+
+export function useTrial(revision: number, draft: Claim, text: string): UseTrial {
+  const [last, setLast] = useState<{ question: Question; answer: Answer }>();
+  const [asker] = useState(() => new Asker(openWorker, (question, answer) => setLast({ question, answer })));
+  useEffect(() => () => asker.close(), [asker]);
+
+  const question = useMemo<Question>(() => ({ revision, draft, text }), [revision, draft, text]);
+  const settled = useSettled(question);
+  useEffect(() => {
+    if (settled.text.trim()) {
+      asker.ask(settled);
+      return;
+    }
+    asker.forget();
+    setLast(undefined);
+  }, [asker, settled]);
+
+  const prepare = useCallback(() => asker.prepare(question), [asker, question]);
+  const isBlank = text.trim() === '';
+  return {
+    answer: isBlank ? undefined : last?.answer,
+    busy: !isBlank && last?.question !== question,
+    prepare,
+  };
+}
