@@ -122,11 +122,11 @@ describe.each(BROWSERS)('hazards in %s', (browser) => {
     await page.close();
   });
 
-  test('hundreds of frames in sight, half of them large enough to be read in', async () => {
+  test('hundreds of frames in sight, some of them large enough to be read in', async () => {
     const small = `<iframe srcdoc="${ANCHOR}" width="90" height="60"></iframe>`;
     const { page, complaints } = await open(
       'many frames',
-      `<button onclick="this.textContent = 'pressed'">Press</button>${p}${(small + frameOf(`srcdoc="${ANCHOR}"`)).repeat(100)}`,
+      `<button onclick="this.textContent = 'pressed'">Press</button>${p}${(small.repeat(4) + frameOf(`srcdoc="${ANCHOR}"`)).repeat(40)}`,
     );
     await page.click('button');
     expect(await page.$eval('button', ({ textContent }) => textContent)).toBe('pressed');
