@@ -21,15 +21,16 @@ const frameOf = (source: string) => `<iframe ${source} width="500" height="300">
 describe.each(BROWSERS)('hazards in %s', (browser) => {
   let server: TestServer;
   let driver: Driver;
-  const build = copyToMakeNoisy(browser);
+  let build: ReturnType<typeof copyToMakeNoisy>;
   beforeAll(async () => {
+    build = copyToMakeNoisy(browser);
     server = await startServer();
     driver = await launch(browser, { server, extension: build.folder });
   });
   afterAll(async () => {
     await driver?.close();
     await server?.close();
-    build.remove();
+    build?.remove();
   });
 
   async function open(name: string, body: string): Promise<{ page: Page; complaints: string[] }> {
