@@ -71,8 +71,7 @@ describe.each(BROWSERS)('hazards in %s', (browser) => {
     await page.close();
   });
 
-  // The marks of one kind come back with the next words of that kind only; nobody looks after the others.
-  test.fails('marks of every kind are there again once a page no longer clears the registry', async () => {
+  test('marks of every kind are there again once a page no longer clears the registry', async () => {
     const { page } = await open('all kinds', p);
     await page.evaluate(CLEAR);
     await addLast(page);

@@ -117,8 +117,9 @@ export class Marks {
   private highlightFor(name: string): Highlight {
     const highlight = this.highlights.get(name) ?? new Highlight();
     this.highlights.set(name, highlight);
-    // The page may have cleared the registry or taken the name.
-    if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+    // The page may have cleared the registry or taken names.
+    for (const [own, mine] of this.highlights)
+      if (CSS.highlights.get(own) !== mine) CSS.highlights.set(own, mine);
     return highlight;
   }
 
