@@ -183,7 +183,7 @@ describe.each(RUNS)('$language in $browser', ({ browser, language }) => {
         await options.waitForSelector('.problem');
         // It searches for all claims there are, which takes a while: seen once.
         if (browser === 'firefox' || language !== 'lengthened') return;
-        await write('#try-text', 'Witkoff and the leak: hybrid warfare.');
+        await write('#try-text', 'The Witkoff call: hybrid warfare.');
         await options.waitForSelector('.try-list li');
       },
       appearance: async () => {
