@@ -1,6 +1,7 @@
 /** By key in the card: every stop in order and round, "not this" and back, the way on and the way out. */
 import { expect } from 'vitest';
 import type { Page } from 'puppeteer-core';
+import pack from '../../../src/packs/witkoff-leak.json' with { type: 'json' };
 import { ByKey } from '../support/by-key.ts';
 import { cardBox, cardText, HOST, isOpen } from '../support/card.ts';
 import type { LeakBench } from '../support/leak.ts';
@@ -36,11 +37,12 @@ export async function roundTheCard(bench: LeakBench): Promise<void> {
       return spent();
     })
     .toBe('true');
-  await key.to('7 framings, side by side');
+  const framings = pack.claims.find(({ id }) => id === 'leak-hybrid-warfare')!.framings.length;
+  await key.to(`${framings} framings, side by side`);
   const far = await scrolled(page);
   await key.press('ArrowLeft');
   await expect.poll(() => scrolled(page)).toBeLessThan(far);
-  for (let link = 0; link < 7; link += 1) await key.to('Read the source');
+  for (let link = 0; link < framings; link += 1) await key.to('Read the source');
   await key.to(word('not_this'));
   await key.to(word('card_more'));
   // Round at both ends.

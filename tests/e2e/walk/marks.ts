@@ -71,6 +71,18 @@ export async function throughTheFrames(bench: LeakBench): Promise<void> {
   await expect
     .poll(() => Promise.all(frames().map((one) => one.evaluate(() => CSS.highlights.size))))
     .not.toContain(0);
+  // A frame draws first and reports then; keys count those that have reported.
+  const tab = await driver.tabId(page);
+  const helper = await driver.helper();
+  const reported = async () => {
+    const note = `frames-${tab}`;
+    const counts = await helper.evaluate(
+      async (name) => (await chrome.storage.session.get(name))[name],
+      note,
+    );
+    return Object.keys(counts ?? {}).length;
+  };
+  await expect.poll(reported).toBe(3);
 
   /** What is said in each of the frames; the one with the keys marked with an asterisk. */
   const notes = async () =>
@@ -115,9 +127,7 @@ export async function throughTheFrames(bench: LeakBench): Promise<void> {
   await go('previous-mark', [`${term(2)}*`, '', '']);
 
   // Two claims, one of them in all three.
-  const tab = await driver.tabId(page);
-  const badge = async () =>
-    (await driver.helper()).evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tab);
+  const badge = () => helper.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tab);
   await expect.poll(badge).toBe('2');
   const popup = await driver.popup(page);
   await expect.poll(() => headingOf(popup)).toBe('2 contested claims on this page');
