@@ -19,9 +19,6 @@ import { Watch } from './watch/watch.ts';
 /** Whole pages read again in a row, because too much changed at once, before we let the page be. */
 const MAX_OVERTAKEN = 8;
 
-/** So many blocks are searched at once anyway, wherever they are. */
-const FEW = 20;
-
 const pageUrl = () => location.href.split('#')[0]!;
 
 export class Reader {
@@ -203,7 +200,7 @@ export class Reader {
   private async scan(): Promise<void> {
     const { generation } = this;
     const isCurrent = () => generation === this.generation && this.isReading();
-    if (this.backlog.size > FEW) this.backlog.beginNear(this.collector.map.idInWindow());
+    this.backlog.beginNear(() => this.collector.map.idInWindow());
     while (this.backlog.size > 0 && isCurrent()) {
       const blocks = this.backlog.next();
       const context = this.context.known;

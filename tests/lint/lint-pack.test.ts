@@ -4,61 +4,24 @@ import type { Claim, Framing, PackInfo } from '../../src/claims/model.ts';
 import { lintedOf, lintPack, type PackLintOptions } from '../../src/lint/lint-pack.ts';
 import { isAfter, isRealDate } from '../../src/lint/calendar.ts';
 import { lintMarks, lintWordings } from '../../src/lint/rules/balance.ts';
-
-const info: PackInfo = {
-  format: 'counterframe-pack',
-  formatVersion: 1,
-  id: 'town',
-  title: 'Town',
-  description: '',
-  version: '1.0.0',
-  license: 'CC0-1.0',
-  updated: '2026-01-01',
-  language: 'en',
-  perspectives: [
-    { id: 'council', label: 'Council' },
-    { id: 'shops', label: 'Shops' },
-  ],
-  topics: [{ id: 'town', label: 'The town' }],
-};
-
-const framing = (perspective: string, more: Partial<Framing> = {}): Framing => ({
-  id: `${perspective}-view`,
-  perspective,
-  frame: `${perspective} view of it`,
-  stance: 'asserts',
-  summary: `What the ${perspective} say.`,
-  speaker: 'Somebody',
-  outlet: 'Reuters',
-  url: 'https://www.reuters.com/town',
-  date: '2026-01-01',
-  checked: { date: '2026-01-02', how: 'page' },
-  ...more,
-});
+import { claim as townClaim, framing, info } from './town.ts';
 
 const numbered = (count: number, words: (at: number) => string) =>
   Array.from({ length: count }, (_row, at) => words(at));
 
-const claim = (more: Partial<Claim> = {}, match: Partial<Claim['match']> = {}): Claim => ({
-  id: 'bridge',
-  kind: 'claim',
-  topic: 'town',
-  statement: 'The council closed the harbour bridge to keep cars out of the old town.',
-  context: 'The shops say so; the council does not.',
-  match: {
-    phrases: [{ text: 'bridge of shame', framing: 'shops-view' }],
-    phrasings: numbered(12, (at) => `The harbour bridge was closed to ${at + 10} cars.`),
-    anchors: ['Ellory'],
-    exclusions: [],
-    examples: {
-      marked: numbered(5, (at) => `It is a bridge of shame, said ${at + 10} shops.`),
-      unmarked: numbered(3, (at) => `It rained for ${at + 10} days.`),
+/** As complete as a pack for others has to be. */
+const claim = (more: Partial<Claim> = {}, match: Partial<Claim['match']> = {}): Claim =>
+  townClaim(
+    { context: 'The shops say so; the council does not.', ...more },
+    {
+      phrasings: numbered(12, (at) => `The harbour bridge was closed to ${at + 10} cars.`),
+      examples: {
+        marked: numbered(5, (at) => `It is a bridge of shame, said ${at + 10} shops.`),
+        unmarked: numbered(3, (at) => `It rained for ${at + 10} days.`),
+      },
+      ...match,
     },
-    ...match,
-  },
-  framings: [framing('council'), framing('shops')],
-  ...more,
-});
+  );
 
 const today = '2026-02-01';
 const findings = (claims: Claim[], more: Partial<PackInfo> = {}, options: PackLintOptions = {}) => {

@@ -49,12 +49,12 @@ describe('messages', () => {
   test('what the reader sees comes first, behind the headline only', () => {
     const backlog = new Backlog();
     for (let id = 0; id < 100; id += 1) backlog.add(id, WORD);
-    backlog.beginNear(60);
+    backlog.beginNear(() => 60);
     const order = backlog.next().map(({ id }) => id);
     expect(order.slice(0, 8)).toEqual([0, 1, 2, 3, 4, 40, 41, 42]);
     expect(order).toHaveLength(100);
     expect(order.at(-1)).toBe(39);
-    backlog.beginNear(undefined);
+    backlog.beginNear(() => undefined);
     expect(backlog.next().map(({ id }) => id)).toEqual(order);
   });
 

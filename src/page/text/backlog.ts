@@ -12,6 +12,8 @@ const TEXT_AT_FIRST = 4_000;
 /** A statement that lies across a cut is read with the part behind it. */
 const OVERLAP = 2_000;
 
+/** So many blocks are searched at once anyway, wherever they are. */
+const FEW = 20;
 /** Blocks in which a page says what it is about. */
 const HEAD = 5;
 /** Blocks that the reader may see above the one that was found in the window. */
@@ -66,7 +68,9 @@ export class Backlog {
   }
 
   /** What stands far before this block goes to the end, but for the headline: the names in it let words count. */
-  beginNear(id: number | undefined): void {
+  beginNear(find: () => number | undefined): void {
+    if (this.queue.size <= FEW) return;
+    const id = find();
     const all = [...this.queue];
     const at = all.findIndex(([other]) => other === id);
     for (const [before, piece] of all.slice(HEAD, Math.max(HEAD, at - NEAR))) {
