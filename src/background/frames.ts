@@ -20,10 +20,39 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return turn;
 }
 
-/** A page begins in its top frame; what its frames told before is of another page. */
-export function beginPage(tab: number | undefined, frame: number | undefined): Promise<void> {
-  if (tab === undefined || frame !== 0) return Promise.resolve();
-  return inTurn(() => forgetNote(nameOf(tab)));
+/**
+ * A page begins in its top frame; what other frames told before is of another page, or of this one: a small frame is
+ * read while the page around it still loads. No frame of a page that was left answers any more.
+ */
+export async function beginPage(tab: number | undefined, frame: number | undefined): Promise<void> {
+  if (tab === undefined || frame !== 0) return;
+  const others = await inTurn(async () => {
+    const { 0: _top, ...others } = (await readNote<Counts>(nameOf(tab))) ?? {};
+    await keep(tab, others);
+    return Object.keys(others);
+  });
+  const gone = await framesGone(tab, others);
+  if (gone.size === 0) return;
+  await inTurn(async () => {
+    const counts = Object.entries((await readNote<Counts>(nameOf(tab))) ?? {});
+    await keep(tab, Object.fromEntries(counts.filter(([frame]) => !gone.has(frame))));
+  });
+}
+
+function keep(tab: number, counts: Counts): Promise<void> {
+  return Object.keys(counts).length > 0 ? writeNote(nameOf(tab), counts) : forgetNote(nameOf(tab));
+}
+
+async function framesGone(tab: number, frames: readonly string[]): Promise<Set<string>> {
+  const gone = await Promise.all(
+    frames.map((frame) =>
+      callTab(tab, 'page/summary', {}, Number(frame)).then(
+        () => [],
+        () => [frame],
+      ),
+    ),
+  );
+  return new Set(gone.flat());
 }
 
 /** Frames may mark the same claim: they are asked which they mark. One that does not answer is gone. */
@@ -56,12 +85,16 @@ export async function reportFrame(tab: number, frame: number, claims: number): P
   await showBadge(tab, different).catch(() => undefined);
 }
 
-/** Frames beside the top one that hold claims. */
+/**
+ * Frames beside the top one that hold claims, in the order in which the page made them: their numbers rise. Firefox's
+ * are too large to be array indices, so the note has them in the order of their reports.
+ */
 export async function framesOf(tab: number): Promise<number[]> {
   const counts = (await readNote<Counts>(nameOf(tab))) ?? {};
   return Object.keys(counts)
     .map(Number)
-    .filter((frame) => frame !== 0);
+    .filter((frame) => frame !== 0)
+    .sort((one, other) => one - other);
 }
 
 export function forgetTab(tab: number): Promise<void> {

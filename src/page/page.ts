@@ -10,6 +10,9 @@ import { Reader } from './reader.ts';
 import { pageMarks } from './visible-matches.ts';
 import { pageWorld, setPageWorld } from './world.ts';
 
+/** By then a frame knows its size, if it has any. */
+const SIZE_KNOWN_MS = 1_000;
+
 function begin(): void {
   const controller = new AbortController();
   const { signal } = controller;
@@ -51,9 +54,13 @@ function begin(): void {
   void reader.refresh();
 }
 
+let hasBegun = false;
+
 /** Advertisements and trackers come in small or hidden frames: a page may have hundreds, and nobody reads there. */
 function beginOnceReadable(): void {
-  if (window === window.top || (innerWidth >= 200 && innerHeight >= 100)) begin();
+  if (hasBegun) return;
+  hasBegun = window === window.top || (innerWidth >= 200 && innerHeight >= 100);
+  if (hasBegun) begin();
   else window.addEventListener('resize', beginOnceReadable, { once: true });
 }
 
@@ -61,5 +68,10 @@ function beginOnceReadable(): void {
 const before = pageWorld();
 if (!before?.isAlive()) {
   before?.leave();
-  if (typeof Highlight === 'function' && 'highlights' in CSS) beginOnceReadable();
+  if (typeof Highlight === 'function' && 'highlights' in CSS) {
+    beginOnceReadable();
+    // A frame of another site may have no size yet (seen in one of ninety), and while it is out of view Chromium tells
+    // it of no change.
+    setTimeout(beginOnceReadable, SIZE_KNOWN_MS);
+  }
 }

@@ -11,6 +11,7 @@ import { BROWSERS, type Driver, launch } from './support/browsers.ts';
 import { complaintsOf } from './support/complaints.ts';
 import { besideThePage, readMarks } from './support/marks.ts';
 import { copyToMakeNoisy, NOISES } from './support/noisy-build.ts';
+import { reachable } from './support/reachable.ts';
 import { startServer, type TestServer } from './support/server.ts';
 
 const drawnIn = async (page: Page | Frame) => (await readMarks(page)).map(({ text }) => text);
@@ -100,6 +101,30 @@ describe.each(BROWSERS)('hazards in %s', (browser) => {
     await page.close();
   });
 
+  test('frames: one that is read while the page around it still loads', async () => {
+    const [url, frame] = ['https://www.reuters.com/late', 'https://www.reuters.com/early'];
+    let end = () => {};
+    const endsAfter = new Promise<void>((done) => {
+      end = done;
+    });
+    server.page(frame, html(`<p>In the frame, a ${LAST}.</p>`));
+    server.page(url, html(`${p}${frameOf(`src="${frame}"`)}`), { endsAfter });
+    const page = await driver.browser.newPage();
+    const arrival = page.goto(url);
+    const inner = () => page.frames().find((one) => one.url() === frame);
+    await expect.poll(async () => inner() && (await drawnIn(inner()!))).toEqual([CONTROL, LAST]);
+    end();
+    await arrival;
+    await driver.settled(page);
+    await expect.poll(() => drawnIn(page)).toEqual([CONTROL, MARK]);
+    const popup = await driver.popup(page);
+    const text = () => popup.evaluate(() => document.body.innerText);
+    await expect.poll(text).toContain(MARK);
+    await expect.poll(text).toContain(LAST);
+    await popup.close();
+    await page.close();
+  });
+
   test('frames: of another news site, and of a site that nobody has allowed', async () => {
     const [allowed, unknown] = ['https://tass.com/inner', 'https://not-in-the-list.example/inner'];
     for (const url of [allowed, unknown]) server.page(url, html(p));
@@ -115,10 +140,24 @@ describe.each(BROWSERS)('hazards in %s', (browser) => {
         ),
       );
     const all = [CONTROL, MARK];
+    await reachable(page);
     await expect
       .poll(drawn)
       .toEqual({ 'www.reuters.com': all, 'not-in-the-list.example': [], 'tass.com': all });
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('frames: one out of view that gets its size late', async () => {
+    const frame = 'https://tass.com/late-size';
+    server.page(frame, html(p));
+    const { page } = await open(
+      'late size',
+      `${p}<div style="height: 300vh"></div><iframe src="${frame}" width="0" height="0"></iframe>
+       <script>onload = () => setTimeout(() => Object.assign(document.querySelector('iframe'), { width: 500, height: 300 }), 300)</script>`,
+    );
+    await reachable(page);
+    await expect.poll(() => Promise.all(page.frames().map(drawnIn))).toEqual(Array(2).fill([CONTROL, MARK]));
     await page.close();
   });
 

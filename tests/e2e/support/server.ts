@@ -11,6 +11,8 @@ export interface ServedPage {
   body: string;
   headers?: Record<string, string>;
   status?: number;
+  /** The page is all there but for its end, which comes when this settles. */
+  endsAfter?: Promise<unknown>;
 }
 
 export interface SeenRequest {
@@ -47,7 +49,10 @@ export async function startServer(): Promise<TestServer> {
       'cache-control': 'no-store',
       ...page?.headers,
     });
-    response.end(page?.body ?? 'The test has no such page.');
+    const body = page?.body ?? 'The test has no such page.';
+    if (!page?.endsAfter) return void response.end(body);
+    response.write(body);
+    page.endsAfter.finally(() => response.end());
   };
 
   const pem = await generate([{ name: 'commonName', value: 'counterframe.test' }], { keySize: 2048 });

@@ -6,6 +6,7 @@ import { boxOfMark, cardBox, cardText, HOST, isOpen } from '../support/card.ts';
 import { ByKey } from '../support/by-key.ts';
 import { type LeakBench, QUIET } from '../support/leak.ts';
 import { headingOf } from '../support/popup.ts';
+import { reachable } from '../support/reachable.ts';
 import { screenshotLooks } from '../support/screenshot.ts';
 import { word } from '../support/words.ts';
 
@@ -66,6 +67,7 @@ export async function throughTheFrames(bench: LeakBench): Promise<void> {
       ${frame(near!)}<p>Trump: standard negotiation.</p>${frame(elsewhere)}`),
   );
   const page = await bench.open(url, SIZE);
+  await reachable(page);
   const frames = () =>
     ['/frames', '/near', '/far'].map((path) => page.frames().find((one) => one.url().endsWith(path))!);
   await expect
