@@ -6,8 +6,8 @@ import type { ClaimView } from '../messaging/protocol.ts';
 import { blocksAt, markAt } from '../page/point/mark-at.ts';
 import { orderFramings } from '../ui/framings/order-framings.ts';
 import { SideBySide } from '../ui/framings/side-by-side.tsx';
-import { ofLanguage } from '../ui/language.ts';
-import { t } from '../ui/text.ts';
+import { ofLanguage } from '../ui/words/language.ts';
+import { t } from '../ui/words/text.ts';
 import { readSample, type SampleReading } from './read-sample.ts';
 import { CUTTINGS } from './sample.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundledPacks } from '../../src/packs/bundled.ts';
-import { formatDate } from '../../src/ui/format-date.ts';
+import { formatDate } from '../../src/ui/words/format-date.ts';
 import { violations, violationsInLooks } from './support/axe.ts';
 import { BROWSERS, buildOf, type Driver, launch } from './support/browsers.ts';
 import { screenshot } from './support/screenshot.ts';

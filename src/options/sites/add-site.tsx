@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { callWorker } from '../../browser/call-worker.ts';
 import { requestSite } from '../../browser/permissions.ts';
 import type { SiteRow } from '../../storage/database.ts';
-import { t } from '../../ui/text.ts';
+import { t } from '../../ui/words/text.ts';
 import { hostOf } from './host-of.ts';
 
 export interface AddSiteProps {

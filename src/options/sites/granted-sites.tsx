@@ -2,8 +2,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from '../../browser/api.ts';
 import { dropSite, grantedOrigins } from '../../browser/permissions.ts';
-import { About } from '../../ui/filled.tsx';
-import { t } from '../../ui/text.ts';
+import { About } from '../../ui/words/filled.tsx';
+import { t } from '../../ui/words/text.ts';
 import { hostOfPattern } from './host-of.ts';
 
 async function grantedHosts(): Promise<string[]> {

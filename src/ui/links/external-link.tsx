@@ -1,8 +1,8 @@
 /** A link out of the extension: http(s) only, and the site that opens learns nothing of us. */
 import type { ComponentChildren } from 'preact';
+import { filled } from '../words/filled.tsx';
+import { t } from '../words/text.ts';
 import { httpUrl } from './http-url.ts';
-import { filled } from './filled.tsx';
-import { t } from './text.ts';
 
 export interface ExternalLinkProps {
   url: string | undefined;

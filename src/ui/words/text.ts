@@ -1,6 +1,6 @@
 /** Every word that the reader sees comes from `_locales`; keys are checked by the compiler and by a test. */
-import type messages from '../../public/_locales/en/messages.json';
-import { browser } from '../browser/api.ts';
+import type messages from '../../../public/_locales/en/messages.json';
+import { browser } from '../../browser/api.ts';
 import { formatNumber, setApart } from './language.ts';
 
 export type TextKey = keyof typeof messages;

@@ -2,7 +2,7 @@
  * The language that our texts are in, and what follows from it: direction, numbers, lists. It is not always the
  * browser's language, because there may be no translation; so nothing here asks the browser for its own.
  */
-import { browser } from '../browser/api.ts';
+import { browser } from '../../browser/api.ts';
 
 type Direction = 'ltr' | 'rtl';
 

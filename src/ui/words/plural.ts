@@ -1,5 +1,5 @@
 /** Counted words: "1 mark", "3 marks". `_locales` has one key per plural category, `_other` always. */
-import { browser } from '../browser/api.ts';
+import { browser } from '../../browser/api.ts';
 import { formatNumber, textLanguage } from './language.ts';
 import { pluralKeys } from './plural-keys.ts';
 import { type Substitution, substituted, type TextKey } from './text.ts';
