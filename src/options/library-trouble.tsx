@@ -1,6 +1,6 @@
 /** The claims are being read, cannot be read, or are gone: what happened, what is safe, what to do. */
 import { useState } from 'preact/hooks';
-import { callWorker } from '../browser/call-worker.ts';
+import { callWorker } from '../browser/calls/call-worker.ts';
 import { BusyButton } from '../ui/buttons/busy-button.tsx';
 import { focusSoon } from '../ui/focus-soon.ts';
 import { Notice } from '../ui/notice.tsx';

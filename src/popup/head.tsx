@@ -1,5 +1,5 @@
 /** Name, site and the two switches: the state at a glance. */
-import { requestSite } from '../browser/permissions.ts';
+import { requestSite } from '../browser/site-access/permissions.ts';
 import { Switch } from '../ui/buttons/switch.tsx';
 import { Icon } from '../ui/look/icon.tsx';
 import { t } from '../ui/words/text.ts';

@@ -1,6 +1,6 @@
 /** The sample: two cuttings, marked as pages are, and below them the framings of the mark that was chosen. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { callWorker } from '../browser/call-worker.ts';
+import { callWorker } from '../browser/calls/call-worker.ts';
 import type { Match } from '../matching/match-types.ts';
 import type { ClaimView } from '../messaging/protocol.ts';
 import { blocksAt, markAt } from '../page/point/mark-at.ts';

@@ -1,7 +1,7 @@
 /** Sites that the reader allowed one by one, beyond those of the manifest. Each can be given back. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from '../../browser/api.ts';
-import { dropSite, grantedOrigins } from '../../browser/permissions.ts';
+import { dropSite, grantedOrigins } from '../../browser/site-access/permissions.ts';
 import { About } from '../../ui/words/filled.tsx';
 import { t } from '../../ui/words/text.ts';
 import { hostOfPattern } from './host-of.ts';

@@ -1,5 +1,5 @@
 /** Sites with a switch of their own. A site that is on again may be taken off the list. */
-import { callWorker } from '../../browser/call-worker.ts';
+import { callWorker } from '../../browser/calls/call-worker.ts';
 import type { SiteRow } from '../../storage/database.ts';
 import { forgetSite } from '../../storage/sites.ts';
 import { Switch } from '../../ui/buttons/switch.tsx';

@@ -1,5 +1,5 @@
 /** Tells every open page to ask again: claims or switches changed. Tabs without our script just do not answer. */
-import { browser } from './api.ts';
+import { browser } from '../api.ts';
 import { callTab } from './call-tab.ts';
 
 export async function refreshTabs(): Promise<void> {

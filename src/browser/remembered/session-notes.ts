@@ -1,5 +1,5 @@
 /** Small notes that outlive the worker and not the browser. Content scripts cannot read them. */
-import { browser } from './api.ts';
+import { browser } from '../api.ts';
 
 export async function readNote<T>(name: string): Promise<T | undefined> {
   return (await browser.storage.session.get(name))[name] as T | undefined;

@@ -2,7 +2,7 @@
  * Where the page script runs: statically on the news hosts of the manifest, registered for sites that the reader
  * granted, injected into one tab on request. Registrations vanish on updates, so they are reconciled, not made once.
  */
-import { browser } from './api.ts';
+import { browser } from '../api.ts';
 import { grantedOrigins } from './permissions.ts';
 
 const SCRIPT_ID = 'counterframe-granted';

@@ -1,7 +1,7 @@
 /** How worker and popup call the content script of a tab: of its top frame, unless another one is named. */
-import type { Request, Response, TabCalls } from '../messaging/protocol.ts';
-import { call } from '../messaging/send.ts';
-import { browser } from './api.ts';
+import type { Request, Response, TabCalls } from '../../messaging/protocol.ts';
+import { call } from '../../messaging/send.ts';
+import { browser } from '../api.ts';
 
 /** @throws when the tab has no content script of ours. */
 export function callTab<Kind extends keyof TabCalls>(

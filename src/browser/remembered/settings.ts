@@ -1,6 +1,6 @@
 /** The few settings that are no data: in storage.local, so that they survive a broken database. */
-import { DEFAULT_LOOK, type Look, MARK_STRENGTHS, MARK_STYLES } from '../messaging/look.ts';
-import { browser } from './api.ts';
+import { DEFAULT_LOOK, type Look, MARK_STRENGTHS, MARK_STYLES } from '../../messaging/look.ts';
+import { browser } from '../api.ts';
 
 export const AMOUNTS = ['default', 'more'] as const;
 /** How sure the matcher must be of a reworded claim; `more` brings more marks, and more wrong ones. */

@@ -1,6 +1,6 @@
 /** Remembers until the browser closes that the extension was installed or updated: pages from before tell nothing. */
-import type { Arrival } from '../messaging/protocol.ts';
-import { browser } from './api.ts';
+import type { Arrival } from '../../messaging/protocol.ts';
+import { browser } from '../api.ts';
 
 const KEY = 'arrival';
 const isArrival = (value: unknown): value is Arrival => value === 'install' || value === 'update';

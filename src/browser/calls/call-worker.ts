@@ -1,7 +1,7 @@
 /** How popup and options call the worker. */
-import type { ExtensionCalls, Request, Response } from '../messaging/protocol.ts';
-import { call } from '../messaging/send.ts';
-import { browser } from './api.ts';
+import type { ExtensionCalls, Request, Response } from '../../messaging/protocol.ts';
+import { call } from '../../messaging/send.ts';
+import { browser } from '../api.ts';
 
 /** What must not happen twice: a claim saved between two tries would be erased. */
 const ONCE: ReadonlySet<keyof ExtensionCalls> = new Set(['library/restore']);

@@ -1,6 +1,6 @@
 /** Access to sites that the manifest does not name. Asked for late and one site at a time. */
-import { coversHost, patternForHost } from '../sites/pattern.ts';
-import { browser } from './api.ts';
+import { coversHost, patternForHost } from '../../sites/pattern.ts';
+import { browser } from '../api.ts';
 
 /**
  * Call as the first statement of a click handler: an await before it and the browser no longer sees the click.
