@@ -1,7 +1,7 @@
 /** Numbers for the words and 4-grams of texts; the words by the matcher's own code, concepts included. */
-import { WordCache } from '../../../src/matching/index/word-cache.ts';
-import { isStopWord } from '../../../src/matching/text/stop-words.ts';
-import { tokensOf } from '../../../src/matching/text/tokenise.ts';
+import { WordCache } from '../../../../src/matching/index/word-cache.ts';
+import { isStopWord } from '../../../../src/matching/text/stop-words.ts';
+import { tokensOf } from '../../../../src/matching/text/tokenise.ts';
 
 const GRAM = 4;
 /** Some 100,000 claims' vocabulary. */

@@ -1,7 +1,7 @@
 /** A table of claims: id, statement, any number of phrasings; rows of tab-separated cells. For trying wordings out. */
-import type { IndexableClaim } from '../../src/matching/indexable.ts';
-import { InputError } from './input-error.ts';
-import { readWhole } from './read-whole.ts';
+import type { IndexableClaim } from '../../../../src/matching/indexable.ts';
+import { InputError } from '../../input-error.ts';
+import { readWhole } from '../../read-whole.ts';
 
 /** No pack id is empty, so these never meet the claims of a pack. */
 const NO_PACK = '';

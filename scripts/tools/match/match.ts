@@ -1,14 +1,14 @@
 /** `npm run match`: the extension's matcher for the command line. Reads texts lot by lot, prints JSON lines. */
-import type { IndexableClaim } from '../../src/matching/indexable.ts';
-import { bundledPacks } from '../../src/packs/bundled.ts';
+import type { IndexableClaim } from '../../../src/matching/indexable.ts';
+import { bundledPacks } from '../../../src/packs/bundled.ts';
+import { shortName } from '../read-whole.ts';
 import { matchPassages } from './match-passages.ts';
 import { HELP, type Options, readOptions } from './options.ts';
 import { Output } from './output.ts';
-import { rankPassages } from './rank-passages.ts';
-import { readClaims } from './read-claims.ts';
-import { readPacks, setsOf } from './read-packs.ts';
-import { type Page, readText } from './read-text.ts';
-import { shortName } from './read-whole.ts';
+import { rankPassages } from './rank/rank-passages.ts';
+import { readClaims } from './read/read-claims.ts';
+import { readPacks, setsOf } from './read/read-packs.ts';
+import { type Page, readText } from './read/read-text.ts';
 
 /** Rows of the output for one page. */
 export type Answer = (page: Page) => object[];

@@ -1,8 +1,8 @@
 /** The best claims for each passage, as rows: every passage gets one, even when nothing is like it. */
-import type { IndexableClaim } from '../../src/matching/indexable.ts';
-import type { Answer } from './match.ts';
-import { ClaimRanking } from './rank/rank-claims.ts';
-import { nameOfClaim } from './read-claims.ts';
+import type { IndexableClaim } from '../../../../src/matching/indexable.ts';
+import type { Answer } from '../match.ts';
+import { nameOfClaim } from '../read/read-claims.ts';
+import { ClaimRanking } from './rank-claims.ts';
 
 export function rankPassages(sets: readonly (readonly IndexableClaim[])[], count: number): Answer {
   const ranking = new ClaimRanking(sets.flat());

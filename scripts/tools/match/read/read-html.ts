@@ -8,7 +8,7 @@ import {
   isPassedOverTag,
   leavesGap,
   withoutBreaks,
-} from '../../src/page/text/tags.ts';
+} from '../../../../src/page/text/tags.ts';
 import type { Passage } from './read-text.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;

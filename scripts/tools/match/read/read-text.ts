@@ -1,7 +1,7 @@
 /** Texts as pages: a line of plain text is a page of its own, an HTML file is one page of many passages. */
 import { createReadStream } from 'node:fs';
+import { readWhole, unreadable } from '../../read-whole.ts';
 import { passagesOf } from './read-html.ts';
-import { readWhole, unreadable } from './read-whole.ts';
 
 export interface Passage {
   /** Counted from 1. */

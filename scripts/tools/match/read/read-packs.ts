@@ -1,10 +1,10 @@
 /** Packs from files, through the same checks as in the extension. Refused claims are named; the others go in. */
-import { isActive } from '../../src/claims/model.ts';
-import { type ReadPack, readPack } from '../../src/claims/read.ts';
-import { type IndexableClaim, indexableOf } from '../../src/matching/indexable.ts';
-import { inWords } from './in-words.ts';
-import { InputError } from './input-error.ts';
-import { readJson } from './read-whole.ts';
+import { isActive } from '../../../../src/claims/model.ts';
+import { type ReadPack, readPack } from '../../../../src/claims/read.ts';
+import { type IndexableClaim, indexableOf } from '../../../../src/matching/indexable.ts';
+import { inWords } from '../../in-words.ts';
+import { InputError } from '../../input-error.ts';
+import { readJson } from '../../read-whole.ts';
 
 export interface Packs {
   /** Claims that can be marked, by pack. */

@@ -1,5 +1,5 @@
 /** A passage as a question to the ranking. Posts carry addresses, tags and a signature, which news text does not. */
-import { sentencesOf } from '../../../src/matching/text/sentences.ts';
+import { sentencesOf } from '../../../../src/matching/text/sentences.ts';
 
 export interface Query {
   /** What is said, tags and handles taken apart. */

@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { SettingName } from '../../src/matching/paraphrase/parameters.ts';
-import { InputError } from './input-error.ts';
+import type { SettingName } from '../../../src/matching/paraphrase/parameters.ts';
+import { InputError } from '../input-error.ts';
 
 export const HELP = `npm run --silent match -- [options] [FILE …]
 

@@ -3,8 +3,8 @@
  * differently: words by concept, pieces of words (names, misspellings, compounds), the best sentence, the phrasings.
  * Weights were fitted on the training parts of CheckThat 2020 and 2022 (posts and 10,000 to 14,000 checked claims).
  */
-import type { IndexableClaim } from '../../../src/matching/indexable.ts';
-import { primaryLanguage } from '../../../src/matching/text/languages.ts';
+import type { IndexableClaim } from '../../../../src/matching/indexable.ts';
+import { primaryLanguage } from '../../../../src/matching/text/languages.ts';
 import { Bm25, highest } from './bm25.ts';
 import { readQuery } from './read-query.ts';
 import { Vocabulary } from './vocabulary.ts';

@@ -1,13 +1,13 @@
 /** What the extension would mark on a page, as rows. The order of the keys is part of the interface. */
-import { buildSegment } from '../../src/matching/index/build.ts';
-import type { IndexableClaim } from '../../src/matching/indexable.ts';
-import { Segment } from '../../src/matching/index/segment.ts';
-import { matchBlocks } from '../../src/matching/match/match-blocks.ts';
-import type { Match } from '../../src/matching/match-types.ts';
-import type { SettingName } from '../../src/matching/paraphrase/parameters.ts';
+import { buildSegment } from '../../../src/matching/index/build.ts';
+import type { IndexableClaim } from '../../../src/matching/indexable.ts';
+import { Segment } from '../../../src/matching/index/segment.ts';
+import { matchBlocks } from '../../../src/matching/match/match-blocks.ts';
+import type { Match } from '../../../src/matching/match-types.ts';
+import type { SettingName } from '../../../src/matching/paraphrase/parameters.ts';
 import type { Answer } from './match.ts';
-import { nameOfClaim } from './read-claims.ts';
-import type { Passage } from './read-text.ts';
+import { nameOfClaim } from './read/read-claims.ts';
+import type { Passage } from './read/read-text.ts';
 
 /** Why a match is one: the stored phrase, or the words and how much they tell. */
 function whyOf({ via, evidence: { phrase, anchor, words, found, missing, extra } }: Match): object {
