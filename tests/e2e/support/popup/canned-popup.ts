@@ -2,12 +2,17 @@
  * The popup with answers from the test instead of worker and page: states that are hard to bring about, seen as the
  * reader would see them. Chromium only: Firefox lets no script run before a page of the extension.
  */
-import { topicLabel } from '../../../src/claims/topic-label.ts';
+import { topicLabel } from '../../../../src/claims/topic-label.ts';
 import type { Page } from 'puppeteer-core';
-import type { Claim, ClaimRef, Pack } from '../../../src/claims/model.ts';
-import type { ClaimView, LibraryStatus, PageSummary, SiteStatus } from '../../../src/messaging/protocol.ts';
-import pack from '../../../src/packs/witkoff-leak.json' with { type: 'json' };
-import type { Driver } from './driver.ts';
+import type { Claim, ClaimRef, Pack } from '../../../../src/claims/model.ts';
+import type {
+  ClaimView,
+  LibraryStatus,
+  PageSummary,
+  SiteStatus,
+} from '../../../../src/messaging/protocol.ts';
+import pack from '../../../../src/packs/witkoff-leak.json' with { type: 'json' };
+import type { Driver } from '../browsers/driver.ts';
 
 /** What each question is answered with; a text is an error, null no answer ever. */
 export interface Canned {

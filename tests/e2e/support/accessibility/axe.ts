@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { RunOptions } from 'axe-core';
 import type { Page } from 'puppeteer-core';
-import { type Driver, LOOKS } from './driver.ts';
-import { type ShotOptions, screenshot } from './screenshot.ts';
+import { type Driver, LOOKS } from '../browsers/driver.ts';
+import { type ShotOptions, screenshot } from '../screenshot.ts';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -1,7 +1,7 @@
 /** The interface's own words, so that specs press the button that the reader sees. */
 import { readFileSync } from 'node:fs';
 
-const file = new URL('../../../public/_locales/en/messages.json', import.meta.url);
+const file = new URL('../../../../public/_locales/en/messages.json', import.meta.url);
 const messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { message: string } | undefined>;
 
 export function word(key: string): string {

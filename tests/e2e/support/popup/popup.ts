@@ -1,6 +1,6 @@
 /** What specs do with the popup: read its words, press what a reader would press. */
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { until } from './wait.ts';
+import { until } from '../wait.ts';
 
 export const textOf = (page: Page, selector = 'main') =>
   page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);

@@ -1,7 +1,7 @@
 /** How marks come out: the browser's own reading of their rules, and the pixels on the screen. */
 import type { Page } from 'puppeteer-core';
-import { boxOfMark } from './card.ts';
-import { until } from './wait.ts';
+import { boxOfMark } from '../card/card.ts';
+import { until } from '../wait.ts';
 
 /** As computed styles have them: colours as `rgb(…)`. */
 export interface MarkRule {

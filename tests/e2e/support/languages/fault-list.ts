@@ -1,8 +1,8 @@
 /** What is wrong with pages in another language, collected by name, so that a failing spec reads like a to-do list. */
 import type { Page } from 'puppeteer-core';
-import { violations } from './axe.ts';
-import type { BrowserName } from './browsers.ts';
-import { HOST } from './card.ts';
+import { violations } from '../accessibility/axe.ts';
+import type { BrowserName } from '../browsers/browsers.ts';
+import { HOST } from '../card/card.ts';
 import { cutTexts } from './cut-texts.ts';
 import { foreignWords, type Part } from './foreign-words.ts';
 import { codeOf, directionOf, isPseudo } from './pseudo-locale.ts';

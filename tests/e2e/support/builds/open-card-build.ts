@@ -5,7 +5,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserName, buildOf } from './browsers.ts';
+import { type BrowserName, buildOf } from '../browsers/browsers.ts';
 
 const CLOSED = /attachShadow\(\{\s*mode:\s*(["'`])closed\1\s*\}\)/u;
 

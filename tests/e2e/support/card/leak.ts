@@ -1,8 +1,8 @@
 /** A browser whose card can be looked into, and the article about the leaked call that the card's specs read. */
 import type { Page } from 'puppeteer-core';
-import { type BrowserName, type Driver, launch } from './browsers.ts';
-import { copyWithOpenCard } from './open-card-build.ts';
-import { startServer, type TestServer } from './server.ts';
+import { type BrowserName, type Driver, launch } from '../browsers/browsers.ts';
+import { copyWithOpenCard } from '../builds/open-card-build.ts';
+import { startServer, type TestServer } from '../pages/server.ts';
 
 export const NEWS = 'https://www.reuters.com/leak';
 /** The same on another site. */

@@ -1,6 +1,6 @@
 /** Texts that their place does not hold: cut off, out of their button or of the window, or on top of each other. */
 import type { Page } from 'puppeteer-core';
-import { HOST } from './card.ts';
+import { HOST } from '../card/card.ts';
 import type { Part } from './foreign-words.ts';
 
 export interface CutTexts {

@@ -1,6 +1,6 @@
 /** What a page's console says, from before the page begins: of the page's own code and of ours beside it. */
 import type { Page } from 'puppeteer-core';
-import type { Driver } from './driver.ts';
+import type { Driver } from '../browsers/driver.ts';
 
 /**
  * For a page that has not gone anywhere yet. Puppeteer passes on what scripts of the page write; in Chromium only the

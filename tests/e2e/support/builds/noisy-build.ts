@@ -5,7 +5,7 @@
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserName, buildOf } from './browsers.ts';
+import { type BrowserName, buildOf } from '../browsers/browsers.ts';
 
 export const NOISES = ['noise: written', 'noise: thrown', 'noise: rejected'] as const;
 

@@ -1,5 +1,5 @@
 /** Firefox preferences: where hosts lead, what the extension is called, and peace from Mozilla's services. */
-import type { TestServer } from './server.ts';
+import type { TestServer } from '../pages/server.ts';
 
 /** Must be the id in vite.config.ts. */
 export const GECKO_ID = 'counterframe@counterframe.example';

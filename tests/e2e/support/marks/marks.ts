@@ -1,6 +1,6 @@
 /** Reads what the extension drew, from the page's side: the registry of highlights is shared with the page. */
 import type { Frame, Page } from 'puppeteer-core';
-import type { Mark } from './driver.ts';
+import type { Mark } from '../browsers/driver.ts';
 
 /** Every highlight of ours starts with this; the page's own highlights live in the same registry. */
 const PREFIX = 'counterframe-';

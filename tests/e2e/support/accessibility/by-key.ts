@@ -3,7 +3,7 @@
  * can be seen, and can be seen to have it. Looks into the card as well, in a build of open-card-build.ts.
  */
 import type { KeyInput, Page } from 'puppeteer-core';
-import { pause } from './wait.ts';
+import { pause } from '../wait.ts';
 
 export interface Stop {
   /** As a screen reader would call it, roughly. */

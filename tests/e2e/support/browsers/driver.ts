@@ -1,7 +1,7 @@
 /** What a spec can do with a browser that runs the extension: the same words for Chromium and Firefox. */
 import type { Browser, Page } from 'puppeteer-core';
-import type { ExtensionCalls, PageSummary, Request, Response } from '../../../src/messaging/protocol.ts';
-import type { TestServer } from './server.ts';
+import type { ExtensionCalls, PageSummary, Request, Response } from '../../../../src/messaging/protocol.ts';
+import type { TestServer } from '../pages/server.ts';
 
 export const BROWSERS = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof BROWSERS)[number];

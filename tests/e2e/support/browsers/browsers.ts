@@ -1,7 +1,7 @@
 /** The one door for specs: launch a browser with the built extension. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { findBrowser } from '../../../scripts/setup/find-browsers.mjs';
+import { findBrowser } from '../../../../scripts/setup/find-browsers.mjs';
 import { launchChromium } from './chromium.ts';
 import type { BrowserName, Driver, LaunchOptions } from './driver.ts';
 import { launchFirefox } from './firefox.ts';

@@ -1,10 +1,10 @@
 /** The driver for Firefox, over WebDriver BiDi and, where that has no command, Firefox's own window. */
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { until } from '../wait.ts';
 import { BaseDriver } from './base-driver.ts';
 import type { Driver, Look, ResolvedOptions } from './driver.ts';
 import { ChromeScope } from './firefox-chrome-scope.ts';
 import { EXTENSION_UUID, firefoxPrefs, GECKO_ID } from './firefox-prefs.ts';
-import { until } from './wait.ts';
 
 export async function launchFirefox(options: ResolvedOptions): Promise<Driver> {
   const { executablePath, extension, server, install = true, welcome = false, headless = true } = options;

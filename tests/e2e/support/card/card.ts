@@ -1,6 +1,6 @@
 /** The card as a reader meets it. Its inside can be seen in a build of open-card-build.ts only. */
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { until } from './wait.ts';
+import { until } from '../wait.ts';
 
 export const HOST = 'counterframe-card';
 

@@ -5,8 +5,8 @@
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserName } from './browsers.ts';
-import { copyWithOpenCard } from './open-card-build.ts';
+import type { BrowserName } from '../browsers/browsers.ts';
+import { copyWithOpenCard } from '../builds/open-card-build.ts';
 
 export const OPEN = '⟦';
 export const CLOSE = '⟧';

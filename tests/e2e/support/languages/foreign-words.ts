@@ -3,7 +3,7 @@
  * element that says its direction, because it is somebody else's; every number must be in the language's own digits.
  */
 import type { Page } from 'puppeteer-core';
-import { HOST } from './card.ts';
+import { HOST } from '../card/card.ts';
 import { CLOSE, OPEN } from './pseudo-locale.ts';
 
 /** Where to look: the whole page, or what stands in its card (whose shadow root must be open). */

@@ -1,9 +1,9 @@
 /** The driver for Chromium, Chrome and Edge, over the DevTools protocol. */
 import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
+import type { TestServer } from '../pages/server.ts';
+import { until } from '../wait.ts';
 import { BaseDriver } from './base-driver.ts';
 import type { Driver, Look, ResolvedOptions } from './driver.ts';
-import type { TestServer } from './server.ts';
-import { until } from './wait.ts';
 
 /** Nothing may leave the machine, and nothing but the extension may disturb the log of requests. */
 const QUIET = [

@@ -6,10 +6,10 @@ import type {
   Request,
   Response,
   Result,
-} from '../../../src/messaging/protocol.ts';
+} from '../../../../src/messaging/protocol.ts';
+import { readMarks } from '../marks/marks.ts';
+import { until } from '../wait.ts';
 import type { BrowserName, Driver, Look } from './driver.ts';
-import { readMarks } from './marks.ts';
-import { until } from './wait.ts';
 
 /**
  * An image of ours as a document: it has the extension's origin, API and storage and runs no script, so looking
