@@ -2,7 +2,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import type { CrxPlugin } from '@crxjs/vite-plugin';
 import { createServer } from 'vite';
-import { launch } from '../../tests/e2e/support/browsers.ts';
+import { launch } from '../../tests/e2e/support/browsers/browsers.ts';
 import { until } from '../../tests/e2e/support/wait.ts';
 import { coverSample, serveSample } from './sample.ts';
 

@@ -1,7 +1,7 @@
 /** What the extension found on a page, as text for a terminal. */
 import type { Framing } from '../../src/claims/model.ts';
 import type { ClaimView, PageSummary } from '../../src/messaging/protocol.ts';
-import type { Driver } from '../../tests/e2e/support/driver.ts';
+import type { Driver } from '../../tests/e2e/support/browsers/driver.ts';
 
 export async function listMatches(driver: Driver, summary: PageSummary): Promise<string> {
   if (summary.matches.length === 0) return `No contested claim on ${summary.url} (${summary.status}).`;

@@ -1,10 +1,10 @@
 /** The pictures of docs/screenshots: every part of the interface as it really is. Their list stands in the README there. */
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { type BrowserName, buildOf, type Driver, launch } from '../../tests/e2e/support/browsers.ts';
-import { boxOfMark, clickMark, isOpen } from '../../tests/e2e/support/card.ts';
-import type { Look } from '../../tests/e2e/support/driver.ts';
-import { copyInLanguage } from '../../tests/e2e/support/pseudo-locale.ts';
+import { type BrowserName, buildOf, type Driver, launch } from '../../tests/e2e/support/browsers/browsers.ts';
+import type { Look } from '../../tests/e2e/support/browsers/driver.ts';
+import { boxOfMark, clickMark, isOpen } from '../../tests/e2e/support/card/card.ts';
+import { copyInLanguage } from '../../tests/e2e/support/languages/pseudo-locale.ts';
 import { until } from '../../tests/e2e/support/wait.ts';
 import { copyForSample, type Sample, serveSample } from './sample.ts';
 

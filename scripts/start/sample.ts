@@ -6,8 +6,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fixture } from '../../tests/e2e/support/fixtures.ts';
-import { startServer } from '../../tests/e2e/support/server.ts';
+import { fixture } from '../../tests/e2e/support/pages/fixtures.ts';
+import { startServer } from '../../tests/e2e/support/pages/server.ts';
 
 const HOST = 'sample.localhost';
 

@@ -1,7 +1,7 @@
 /** Opens the browser for `npm start`: with a display until the reader closes it, without one for a look and a list. */
 import type { Page } from 'puppeteer-core';
 import type { PageSummary } from '../../src/messaging/protocol.ts';
-import { type BrowserName, type Driver, launch } from '../../tests/e2e/support/browsers.ts';
+import { type BrowserName, type Driver, launch } from '../../tests/e2e/support/browsers/browsers.ts';
 import { screenshot } from '../../tests/e2e/support/screenshot.ts';
 import { until } from '../../tests/e2e/support/wait.ts';
 import { listMatches } from './list-matches.ts';

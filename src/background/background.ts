@@ -3,9 +3,9 @@
  * stopped worker for an event only if its listener was there in the first turn.
  */
 import { browser } from '../browser/api.ts';
-import { noteArrival } from '../browser/arrival.ts';
 import { openWelcome } from '../browser/open-options.ts';
-import { injectIntoOpenTabs, reconcilePageScript } from '../browser/page-script.ts';
+import { noteArrival } from '../browser/remembered/arrival.ts';
+import { injectIntoOpenTabs, reconcilePageScript } from '../browser/site-access/page-script.ts';
 import type { Sender } from '../messaging/caller.ts';
 import { createListener } from '../messaging/listen.ts';
 import { StorageError } from '../storage/errors.ts';

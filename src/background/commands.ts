@@ -1,5 +1,5 @@
 /** The reader's keys (manifest `commands`): they are the browser's, so that no page can take them or be disturbed. */
-import { callTab } from '../browser/call-tab.ts';
+import { callTab } from '../browser/calls/call-tab.ts';
 import type { Step } from '../messaging/protocol.ts';
 import { siteStatus, switchSite } from './sites.ts';
 import { step } from './walk.ts';

@@ -4,8 +4,8 @@
  * begins with none.
  */
 import { showBadge } from '../browser/badge.ts';
-import { callTab } from '../browser/call-tab.ts';
-import { forgetNote, readNote, writeNote } from '../browser/session-notes.ts';
+import { callTab } from '../browser/calls/call-tab.ts';
+import { forgetNote, readNote, writeNote } from '../browser/remembered/session-notes.ts';
 
 type Counts = Record<string, number>;
 

@@ -1,8 +1,8 @@
 /** What the worker does, one line a call: who may call it and where the work is done. */
+import { refreshTabs } from '../browser/calls/refresh-tabs.ts';
 import { openOptions } from '../browser/open-options.ts';
-import { injectCard, injectPageScript } from '../browser/page-script.ts';
-import { refreshTabs } from '../browser/refresh-tabs.ts';
-import { readLook } from '../browser/settings.ts';
+import { readLook } from '../browser/remembered/settings.ts';
+import { injectCard, injectPageScript } from '../browser/site-access/page-script.ts';
 import { addressOf } from '../messaging/caller.ts';
 import type { Handlers } from '../messaging/listen.ts';
 import { claimViews } from './claim-views.ts';

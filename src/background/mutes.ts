@@ -1,5 +1,5 @@
 /** "Not this": keeps what the reader muted, and takes it out of every scan before a page hears of it. */
-import { refreshTabs } from '../browser/refresh-tabs.ts';
+import { refreshTabs } from '../browser/calls/refresh-tabs.ts';
 import type { Match } from '../matching/match-types.ts';
 import type { MuteRequest } from '../messaging/protocol.ts';
 import { siteOf } from '../sites/pattern.ts';

@@ -1,6 +1,6 @@
 /** Reads one batch of a page's blocks. Stateless: what the page's other blocks told comes along as `context`. */
 
-import { readSettings } from '../browser/settings.ts';
+import { readSettings } from '../browser/remembered/settings.ts';
 import { matchBlocks } from '../matching/match/match-blocks.ts';
 import { addressOf, type Sender } from '../messaging/caller.ts';
 import type { Request, Response, WorkerCalls } from '../messaging/protocol.ts';

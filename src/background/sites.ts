@@ -1,8 +1,8 @@
 /** The switches: may this page be read, and what the popup must know of a site. */
-import { readArrival } from '../browser/arrival.ts';
-import { hasAccess } from '../browser/permissions.ts';
-import { refreshTabs } from '../browser/refresh-tabs.ts';
-import { readSettings, writeSettings } from '../browser/settings.ts';
+import { refreshTabs } from '../browser/calls/refresh-tabs.ts';
+import { readArrival } from '../browser/remembered/arrival.ts';
+import { readSettings, writeSettings } from '../browser/remembered/settings.ts';
+import { hasAccess } from '../browser/site-access/permissions.ts';
 import type { Silence, SiteStatus } from '../messaging/protocol.ts';
 import { siteOf } from '../sites/pattern.ts';
 import { isSiteOn, setSite } from '../storage/sites.ts';

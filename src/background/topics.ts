@@ -1,5 +1,5 @@
 /** The topics of all packs with their switches, for the popup and the welcome page. */
-import { refreshTabs } from '../browser/refresh-tabs.ts';
+import { refreshTabs } from '../browser/calls/refresh-tabs.ts';
 import { topicLabel } from '../claims/topic-label.ts';
 import type { TopicView } from '../messaging/protocol.ts';
 import { readShelf } from '../storage/indexes.ts';

@@ -2,8 +2,8 @@
  * Going from mark to mark by key, through a page and its frames as if they were one: the page's own marks first, then
  * those of its frames. Each frame knows its own marks only, so the worker counts them and hands the reader on.
  */
-import { callTab } from '../browser/call-tab.ts';
-import { forgetNote, readNote, writeNote } from '../browser/session-notes.ts';
+import { callTab } from '../browser/calls/call-tab.ts';
+import { forgetNote, readNote, writeNote } from '../browser/remembered/session-notes.ts';
 import type { Step } from '../messaging/protocol.ts';
 import { framesOf } from './frames.ts';
 

@@ -2,11 +2,11 @@
 
 import { browser } from '../browser/api.ts';
 import { MINE } from '../claims/model.ts';
-import { ExternalLink } from '../ui/external-link.tsx';
-import { formatDate } from '../ui/format-date.ts';
-import { ofLanguage, textLanguage } from '../ui/language.ts';
-import { counted } from '../ui/plural.ts';
-import { t } from '../ui/text.ts';
+import { ExternalLink } from '../ui/links/external-link.tsx';
+import { formatDate } from '../ui/words/format-date.ts';
+import { ofLanguage, textLanguage } from '../ui/words/language.ts';
+import { counted } from '../ui/words/plural.ts';
+import { t } from '../ui/words/text.ts';
 import type { LibraryView } from './use-library.ts';
 
 export function About({ view }: { view: LibraryView }) {

@@ -1,10 +1,10 @@
 /** The claims are being read, cannot be read, or are gone: what happened, what is safe, what to do. */
 import { useState } from 'preact/hooks';
-import { callWorker } from '../browser/call-worker.ts';
-import { BusyButton } from '../ui/busy-button.tsx';
+import { callWorker } from '../browser/calls/call-worker.ts';
+import { BusyButton } from '../ui/buttons/busy-button.tsx';
 import { focusSoon } from '../ui/focus-soon.ts';
 import { Notice } from '../ui/notice.tsx';
-import { t } from '../ui/text.ts';
+import { t } from '../ui/words/text.ts';
 import { reasonOf } from './reason.ts';
 import type { LibraryView } from './use-library.ts';
 

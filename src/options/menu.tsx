@@ -1,5 +1,5 @@
 /** The sections of the options page, as links. */
-import { t } from '../ui/text.ts';
+import { t } from '../ui/words/text.ts';
 import { hrefOf, type Route, SECTIONS } from './use-route.ts';
 
 export interface MenuProps {

@@ -2,8 +2,8 @@
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { focusSoon, guardFocus } from '../ui/focus-soon.ts';
-import { ofOurTexts } from '../ui/language.ts';
-import { t } from '../ui/text.ts';
+import { ofOurTexts } from '../ui/words/language.ts';
+import { t } from '../ui/words/text.ts';
 import { About } from './about.tsx';
 import { AppearanceSection } from './appearance/appearance-section.tsx';
 import { ClaimsSection } from './claims/claims-section.tsx';

@@ -1,9 +1,9 @@
 /** Stored rows that cannot be read: named with place and reason, and deleted only at the user's word. */
 import { useState } from 'preact/hooks';
 import { type BadRow, deleteRow, type Library } from '../storage/claims.ts';
-import { About } from '../ui/filled.tsx';
-import { counted } from '../ui/plural.ts';
-import { t } from '../ui/text.ts';
+import { About } from '../ui/words/filled.tsx';
+import { counted } from '../ui/words/plural.ts';
+import { t } from '../ui/words/text.ts';
 import { problemText, reasonOf } from './reason.ts';
 import { tellPages } from './tell-pages.ts';
 

@@ -1,6 +1,6 @@
 /** Failures and problems in the reader's words. */
 import { StorageError } from '../storage/errors.ts';
-import { type TextKey, t } from '../ui/text.ts';
+import { type TextKey, t } from '../ui/words/text.ts';
 
 /** Why something that touched the database did not work, and what to do about it. */
 export function reasonOf(cause: unknown): string {

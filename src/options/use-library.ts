@@ -1,6 +1,6 @@
 /** The stored claims, read from the database directly and again whenever they may have changed. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { callWorker } from '../browser/call-worker.ts';
+import { callWorker } from '../browser/calls/call-worker.ts';
 import { type Library, readLibrary } from '../storage/claims.ts';
 import { StorageError } from '../storage/errors.ts';
 

@@ -1,7 +1,7 @@
 /** What the popup's buttons do. Each one fixes one state; each throws with a reason that the popup shows. */
 import { browser } from '../browser/api.ts';
-import { callTab } from '../browser/call-tab.ts';
-import { callWorker } from '../browser/call-worker.ts';
+import { callTab } from '../browser/calls/call-tab.ts';
+import { callWorker } from '../browser/calls/call-worker.ts';
 import type { MarkPlace, NamedMute, TopicView } from '../messaging/protocol.ts';
 
 /** Puts our script into the tab; where that cannot be done, loading the page again does it. */

@@ -1,7 +1,7 @@
 /** Asks tab, page and worker all that the popup shows. Failures are answers too: each has words of its own. */
 import { browser } from '../browser/api.ts';
-import { callTab } from '../browser/call-tab.ts';
-import { callWorker } from '../browser/call-worker.ts';
+import { callTab } from '../browser/calls/call-tab.ts';
+import { callWorker } from '../browser/calls/call-worker.ts';
 import type { ClaimRef } from '../claims/model.ts';
 import { CallError } from '../messaging/errors.ts';
 import type { ClaimView, PageSummary } from '../messaging/protocol.ts';

@@ -1,8 +1,8 @@
 /** Name, site and the two switches: the state at a glance. */
-import { requestSite } from '../browser/permissions.ts';
-import { Icon } from '../ui/icon.tsx';
-import { Switch } from '../ui/switch.tsx';
-import { t } from '../ui/text.ts';
+import { requestSite } from '../browser/site-access/permissions.ts';
+import { Switch } from '../ui/buttons/switch.tsx';
+import { Icon } from '../ui/look/icon.tsx';
+import { t } from '../ui/words/text.ts';
 import { openInTab, openOptions, readTab, setEverywhere, setSite } from './actions.ts';
 import type { PartProps } from './use-popup.ts';
 

@@ -2,8 +2,8 @@
 import { render } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { guardFocus } from '../ui/focus-soon.ts';
-import { ofOurTexts } from '../ui/language.ts';
-import { t } from '../ui/text.ts';
+import { ofOurTexts } from '../ui/words/language.ts';
+import { t } from '../ui/words/text.ts';
 import { tabOfAddress } from './ask.ts';
 import { Head } from './head.tsx';
 import { Topics } from './page/topics.tsx';

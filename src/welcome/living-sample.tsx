@@ -1,13 +1,13 @@
 /** The sample: two cuttings, marked as pages are, and below them the framings of the mark that was chosen. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { callWorker } from '../browser/call-worker.ts';
+import { callWorker } from '../browser/calls/call-worker.ts';
 import type { Match } from '../matching/match-types.ts';
 import type { ClaimView } from '../messaging/protocol.ts';
 import { blocksAt, markAt } from '../page/point/mark-at.ts';
 import { orderFramings } from '../ui/framings/order-framings.ts';
 import { SideBySide } from '../ui/framings/side-by-side.tsx';
-import { ofLanguage } from '../ui/language.ts';
-import { t } from '../ui/text.ts';
+import { ofLanguage } from '../ui/words/language.ts';
+import { t } from '../ui/words/text.ts';
 import { readSample, type SampleReading } from './read-sample.ts';
 import { CUTTINGS } from './sample.ts';
 

@@ -1,11 +1,11 @@
 /** The packs that are in: what is looked for before the reader has added anything. */
 import { useEffect, useState } from 'preact/hooks';
-import { callWorker } from '../browser/call-worker.ts';
+import { callWorker } from '../browser/calls/call-worker.ts';
 import type { LibraryStatus, TopicView } from '../messaging/protocol.ts';
-import { formatDate } from '../ui/format-date.ts';
-import { ofLanguage, textLanguage } from '../ui/language.ts';
-import { counted } from '../ui/plural.ts';
-import { t } from '../ui/text.ts';
+import { formatDate } from '../ui/words/format-date.ts';
+import { ofLanguage, textLanguage } from '../ui/words/language.ts';
+import { counted } from '../ui/words/plural.ts';
+import { t } from '../ui/words/text.ts';
 
 interface PackIn {
   pack: TopicView['pack'];

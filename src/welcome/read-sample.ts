@@ -1,5 +1,5 @@
 /** Reads and marks an element of this page with what reads and marks news pages: nothing in the sample is staged. */
-import { callWorker } from '../browser/call-worker.ts';
+import { callWorker } from '../browser/calls/call-worker.ts';
 import { Marks } from '../page/draw/marks.ts';
 import { BlockMap, type PageBlock } from '../page/text/block-map.ts';
 import { collectOwner } from '../page/text/collect.ts';

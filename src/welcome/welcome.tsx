@@ -1,8 +1,8 @@
 /** Shown once, after installing: what the extension does, on a living sample, and what it never does. */
 import { render } from 'preact';
 import { browser } from '../browser/api.ts';
-import { ofOurTexts } from '../ui/language.ts';
-import { t } from '../ui/text.ts';
+import { ofOurTexts } from '../ui/words/language.ts';
+import { t } from '../ui/words/text.ts';
 import { LivingSample } from './living-sample.tsx';
 import { PacksIn } from './packs-in.tsx';
 

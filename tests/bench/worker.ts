@@ -6,8 +6,8 @@
 import type { Page } from 'puppeteer-core';
 import { Backlog } from '../../src/page/text/backlog.ts';
 import type { ClaimRow } from '../../src/storage/database.ts';
-import { type Driver, launch } from '../e2e/support/browsers.ts';
-import { startServer } from '../e2e/support/server.ts';
+import { type Driver, launch } from '../e2e/support/browsers/browsers.ts';
+import { startServer } from '../e2e/support/pages/server.ts';
 import { until } from '../e2e/support/wait.ts';
 import { type Article, claimsFrom, readMaterial } from './material.ts';
 import { median, ms, printTable } from './measure.ts';

@@ -2,18 +2,18 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { MARK_STRENGTHS } from '../../src/messaging/look.ts';
-import { violations } from './support/axe.ts';
-import { BROWSERS, type Driver, launch } from './support/browsers.ts';
-import { boxOfMark, HOST, openCard } from './support/card.ts';
-import { LOOKS } from './support/driver.ts';
-import { fixture } from './support/fixtures.ts';
-import { copyWithOpenCard } from './support/open-card-build.ts';
-import { markRule, painted, systemColour } from './support/painted.ts';
-import { balanceParts } from './support/popup.ts';
+import { violations } from './support/accessibility/axe.ts';
+import { BROWSERS, type Driver, launch } from './support/browsers/browsers.ts';
+import { LOOKS } from './support/browsers/driver.ts';
+import { copyWithOpenCard } from './support/builds/open-card-build.ts';
+import { boxOfMark, HOST, openCard } from './support/card/card.ts';
+import { word } from './support/languages/words.ts';
+import { markRule, painted, systemColour } from './support/marks/painted.ts';
+import { fixture } from './support/pages/fixtures.ts';
+import { startServer, type TestServer } from './support/pages/server.ts';
+import { balanceParts } from './support/popup/popup.ts';
 import { screenshot, screenshotLooks } from './support/screenshot.ts';
-import { startServer, type TestServer } from './support/server.ts';
 import { until } from './support/wait.ts';
-import { word } from './support/words.ts';
 
 const NEWS = 'https://www.reuters.com/story';
 /** Reworded so far that only "more marks" finds it. */

@@ -1,9 +1,9 @@
 /** What the page script turns to, and when: what is seen before the rest, nothing in a tab behind others. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { BROWSERS } from './support/browsers.ts';
-import { clickMark, isOpen } from './support/card.ts';
-import { type LeakBench, leakBench } from './support/leak.ts';
+import { BROWSERS } from './support/browsers/browsers.ts';
+import { clickMark, isOpen } from './support/card/card.ts';
+import { type LeakBench, leakBench } from './support/card/leak.ts';
 import { inFront } from './support/wait.ts';
 
 const NEWS = 'https://www.reuters.com';

@@ -1,8 +1,8 @@
 /** What counts as a block of text and what is passed over, on pages small and huge. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BROWSERS, type Driver, launch } from './support/browsers.ts';
-import { startServer, type TestServer } from './support/server.ts';
+import { BROWSERS, type Driver, launch } from './support/browsers/browsers.ts';
+import { startServer, type TestServer } from './support/pages/server.ts';
 
 /** The anchor that the ambiguous phrase "hybrid warfare" needs. */
 const ANCHOR = '<h1>Witkoff and Ushakov</h1>';

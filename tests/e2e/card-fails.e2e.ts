@@ -3,13 +3,13 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { violations } from './support/axe.ts';
-import { BROWSERS, type Driver } from './support/browsers.ts';
-import { clickMark, cardText, focused, inCard, isOpen, openCard, press } from './support/card.ts';
-import { type LeakBench, leakBench } from './support/leak.ts';
+import { violations } from './support/accessibility/axe.ts';
+import { BROWSERS, type Driver } from './support/browsers/browsers.ts';
+import { clickMark, cardText, focused, inCard, isOpen, openCard, press } from './support/card/card.ts';
+import { type LeakBench, leakBench } from './support/card/leak.ts';
 import { putRows } from './support/rows.ts';
 import { screenshot } from './support/screenshot.ts';
-import { word } from './support/words.ts';
+import { word } from './support/languages/words.ts';
 
 /** As many as the database takes (src/storage/mutes.ts). */
 const MAX_MUTES = 5_000;

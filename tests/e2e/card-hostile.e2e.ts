@@ -1,7 +1,8 @@
 /** Pages that get in the card's way, by accident or on purpose: it stays where it is, readable, and on top. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { BROWSERS, type Driver, launch } from './support/browsers.ts';
+import { BROWSERS, type Driver, launch } from './support/browsers/browsers.ts';
+import { copyWithOpenCard } from './support/builds/open-card-build.ts';
 import {
   boxOfMark,
   cardText,
@@ -12,11 +13,10 @@ import {
   outOfReach,
   overlap,
   press,
-} from './support/card.ts';
-import { copyWithOpenCard } from './support/open-card-build.ts';
+} from './support/card/card.ts';
+import { word } from './support/languages/words.ts';
+import { startServer, type TestServer } from './support/pages/server.ts';
 import { screenshot } from './support/screenshot.ts';
-import { startServer, type TestServer } from './support/server.ts';
-import { word } from './support/words.ts';
 
 const WORDS = '<p id="words">Of the Witkoff call Ushakov said that it was hybrid warfare, and no more.</p>';
 const FILL = '<p>Nothing to see in this line, nor in the next.</p>'.repeat(40);

@@ -1,7 +1,8 @@
 /** Dialogs, full screen and popovers of the page, in shadow trees too: the card is where it can be used, or goes. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { BROWSERS, type Driver, launch } from './support/browsers.ts';
+import { BROWSERS, type Driver, launch } from './support/browsers/browsers.ts';
+import { copyWithOpenCard } from './support/builds/open-card-build.ts';
 import {
   boxOfMark,
   cardBox,
@@ -14,11 +15,10 @@ import {
   outOfReach,
   overlap,
   press,
-} from './support/card.ts';
-import { copyWithOpenCard } from './support/open-card-build.ts';
+} from './support/card/card.ts';
+import { word } from './support/languages/words.ts';
+import { startServer, type TestServer } from './support/pages/server.ts';
 import { screenshot } from './support/screenshot.ts';
-import { startServer, type TestServer } from './support/server.ts';
-import { word } from './support/words.ts';
 
 const WORDS = '<p>Of the Witkoff call Ushakov said that it was hybrid warfare, and no more.</p>';
 const FILL = '<p>Nothing to see in this line, nor in the next.</p>'.repeat(40);

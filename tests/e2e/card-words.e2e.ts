@@ -1,9 +1,9 @@
 /** The card and its words: narrow windows, boxes that scroll, zoom, and words that the page takes away. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { BROWSERS, type Driver } from './support/browsers.ts';
-import { boxOfMark, cardBox, focused, inCard, isOpen, openCard, overlap } from './support/card.ts';
-import { type LeakBench, leakBench } from './support/leak.ts';
+import { BROWSERS, type Driver } from './support/browsers/browsers.ts';
+import { boxOfMark, cardBox, focused, inCard, isOpen, openCard, overlap } from './support/card/card.ts';
+import { type LeakBench, leakBench } from './support/card/leak.ts';
 import { screenshot } from './support/screenshot.ts';
 
 const PLACE = 'https://www.reuters.com/place';

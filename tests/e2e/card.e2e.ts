@@ -1,8 +1,9 @@
 /** The card beside the words: opened, read, answered with "not this", and gone without a trace. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { violations } from './support/axe.ts';
-import { BROWSERS, type Driver } from './support/browsers.ts';
+import { violations } from './support/accessibility/axe.ts';
+import { BROWSERS, type Driver } from './support/browsers/browsers.ts';
+import { LOOKS } from './support/browsers/driver.ts';
 import {
   boxOfMark,
   cardBox,
@@ -13,12 +14,11 @@ import {
   openCard,
   overlap,
   press,
-} from './support/card.ts';
-import { LOOKS } from './support/driver.ts';
-import { type LeakBench, leakBench, OTHER } from './support/leak.ts';
+} from './support/card/card.ts';
+import { type LeakBench, leakBench, OTHER } from './support/card/leak.ts';
+import { word } from './support/languages/words.ts';
 import { screenshot, screenshotLooks } from './support/screenshot.ts';
 import { until } from './support/wait.ts';
-import { word } from './support/words.ts';
 
 const htmlOf = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
 describe.each(BROWSERS)('card in %s', (browser) => {

@@ -7,12 +7,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MOVING } from './hazards/moving.ts';
 import { STILL } from './hazards/still.ts';
 import { ANCHOR, CLEAR, CONTROL, html, LAST, MARK, p } from './hazards/words.ts';
-import { BROWSERS, type Driver, launch } from './support/browsers.ts';
-import { complaintsOf } from './support/complaints.ts';
-import { besideThePage, readMarks } from './support/marks.ts';
-import { copyToMakeNoisy, NOISES } from './support/noisy-build.ts';
-import { reachable } from './support/reachable.ts';
-import { startServer, type TestServer } from './support/server.ts';
+import { BROWSERS, type Driver, launch } from './support/browsers/browsers.ts';
+import { copyToMakeNoisy, NOISES } from './support/builds/noisy-build.ts';
+import { besideThePage, readMarks } from './support/marks/marks.ts';
+import { complaintsOf } from './support/pages/complaints.ts';
+import { reachable } from './support/pages/reachable.ts';
+import { startServer, type TestServer } from './support/pages/server.ts';
 
 const drawnIn = async (page: Page | Frame) => (await readMarks(page)).map(({ text }) => text);
 

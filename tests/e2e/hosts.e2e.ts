@@ -1,9 +1,9 @@
 /** Sites that the manifest does not name: never read until the reader says so in the popup, and read from then on. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BROWSERS, type Driver, launch } from './support/browsers.ts';
-import { fixture } from './support/fixtures.ts';
-import { startServer, type TestServer } from './support/server.ts';
-import { button, word } from './support/words.ts';
+import { BROWSERS, type Driver, launch } from './support/browsers/browsers.ts';
+import { button, word } from './support/languages/words.ts';
+import { fixture } from './support/pages/fixtures.ts';
+import { startServer, type TestServer } from './support/pages/server.ts';
 
 const STORY = 'http://gazette.test/story';
 const OTHER = 'http://other.test/story';

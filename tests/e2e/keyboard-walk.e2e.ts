@@ -3,8 +3,8 @@
  * that it has it, and after every action the focus is somewhere sensible: by-key.ts looks. What happens is in walk/.
  */
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { BROWSERS } from './support/browsers.ts';
-import { type LeakBench, leakBench } from './support/leak.ts';
+import { BROWSERS } from './support/browsers/browsers.ts';
+import { type LeakBench, leakBench } from './support/card/leak.ts';
 import { notThisAndBack, onToTheOptions, roundTheCard } from './walk/card.ts';
 import {
   enterOpensAndEscapeLeadsBack,

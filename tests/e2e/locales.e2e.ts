@@ -5,15 +5,15 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { SECTIONS } from '../../src/options/use-route.ts';
-import { BROWSERS, type Driver, launch } from './support/browsers.ts';
-import { cannedPopup } from './support/canned-popup.ts';
-import { STATES } from './support/canned-states.ts';
-import { boxOfMark, cardBox, cardText, clickMark, HOST, openCard, overlap } from './support/card.ts';
-import { FaultList } from './support/fault-list.ts';
-import { copyInLanguage, isPseudo } from './support/pseudo-locale.ts';
+import { BROWSERS, type Driver, launch } from './support/browsers/browsers.ts';
+import { boxOfMark, cardBox, cardText, clickMark, HOST, openCard, overlap } from './support/card/card.ts';
+import { FaultList } from './support/languages/fault-list.ts';
+import { copyInLanguage, isPseudo } from './support/languages/pseudo-locale.ts';
+import { startServer, type TestServer } from './support/pages/server.ts';
+import { cannedPopup } from './support/popup/canned-popup.ts';
+import { STATES } from './support/popup/canned-states.ts';
 import { putRows } from './support/rows.ts';
 import { screenshot } from './support/screenshot.ts';
-import { startServer, type TestServer } from './support/server.ts';
 import { until } from './support/wait.ts';
 
 const NEWS = 'https://www.reuters.com/leak';

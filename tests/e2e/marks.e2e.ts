@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_LOOK } from '../../src/messaging/look.ts';
 import { markName, toldAs } from '../../src/page/draw/mark-name.ts';
-import { BROWSERS, type BrowserName, type Driver, launch } from './support/browsers.ts';
-import { fixture } from './support/fixtures.ts';
-import { startServer, type TestServer } from './support/server.ts';
+import { BROWSERS, type BrowserName, type Driver, launch } from './support/browsers/browsers.ts';
+import { fixture } from './support/pages/fixtures.ts';
+import { startServer, type TestServer } from './support/pages/server.ts';
 
 const STORIES = [
   { name: 'story-a', claims: 8 },

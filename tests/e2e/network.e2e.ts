@@ -1,9 +1,9 @@
 /** Nothing leaves the device: reading a page, marking it and opening the popup cause no request at all. */
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { BROWSERS, buildOf, type Driver, launch } from './support/browsers.ts';
-import { fixture } from './support/fixtures.ts';
-import { copyLeaky, LEAKS } from './support/leaky-build.ts';
-import { startServer, type TestServer } from './support/server.ts';
+import { BROWSERS, buildOf, type Driver, launch } from './support/browsers/browsers.ts';
+import { copyLeaky, LEAKS } from './support/builds/leaky-build.ts';
+import { fixture } from './support/pages/fixtures.ts';
+import { startServer, type TestServer } from './support/pages/server.ts';
 import { pause } from './support/wait.ts';
 
 const STORY = 'https://www.reuters.com/story';

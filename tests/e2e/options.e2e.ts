@@ -1,11 +1,11 @@
 /** The options page as a user meets it: claims found, written, refused, tried, changed and deleted; sites; broken data. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { violations, violationsInLooks } from './support/axe.ts';
-import { BROWSERS, type Driver, launch } from './support/browsers.ts';
-import { startServer, type TestServer } from './support/server.ts';
+import { violations, violationsInLooks } from './support/accessibility/axe.ts';
+import { BROWSERS, type Driver, launch } from './support/browsers/browsers.ts';
+import { word } from './support/languages/words.ts';
+import { startServer, type TestServer } from './support/pages/server.ts';
 import { until } from './support/wait.ts';
-import { word } from './support/words.ts';
 
 const CANAL = `<!doctype html><html lang="en"><title>Canal</title>
   <p>The canal levy goes up again, and shippers call it a hidden tax on trade.</p></html>`;

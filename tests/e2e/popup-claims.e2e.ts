@@ -2,13 +2,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { PageSummary } from '../../src/messaging/protocol.ts';
-import { violations } from './support/axe.ts';
-import { BROWSERS, type Driver, launch } from './support/browsers.ts';
-import { fixture } from './support/fixtures.ts';
-import { button, click, headingOf, textOf } from './support/popup.ts';
+import { violations } from './support/accessibility/axe.ts';
+import { BROWSERS, type Driver, launch } from './support/browsers/browsers.ts';
+import { word } from './support/languages/words.ts';
+import { fixture } from './support/pages/fixtures.ts';
+import { startServer, type TestServer } from './support/pages/server.ts';
+import { button, click, headingOf, textOf } from './support/popup/popup.ts';
 import { screenshotLooks } from './support/screenshot.ts';
-import { startServer, type TestServer } from './support/server.ts';
-import { word } from './support/words.ts';
 
 const STORY = 'http://tass.com/story';
 

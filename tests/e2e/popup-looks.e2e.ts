@@ -1,12 +1,12 @@
 /** Every state of the popup in every look: its own words, no accessibility fault, nothing cut off, nothing that jumps. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { violations } from './support/axe.ts';
-import { type Driver, launch } from './support/browsers.ts';
-import { type Canned, cannedPopup, laterNow } from './support/canned-popup.ts';
-import { READING, STATES } from './support/canned-states.ts';
-import { LOOKS } from './support/driver.ts';
-import { headingOf } from './support/popup.ts';
+import { violations } from './support/accessibility/axe.ts';
+import { type Driver, launch } from './support/browsers/browsers.ts';
+import { LOOKS } from './support/browsers/driver.ts';
+import { type Canned, cannedPopup, laterNow } from './support/popup/canned-popup.ts';
+import { READING, STATES } from './support/popup/canned-states.ts';
+import { headingOf } from './support/popup/popup.ts';
 import { screenshot } from './support/screenshot.ts';
 
 describe('the popup in chromium', () => {

@@ -1,10 +1,10 @@
 /** States of the popup that take worker and page to bring about, from the first word to the button that ends them. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { violations } from './support/axe.ts';
-import { BROWSERS, type Driver, launch } from './support/browsers.ts';
-import { button, click, headingOf, textOf } from './support/popup.ts';
-import { startServer, type TestServer } from './support/server.ts';
+import { violations } from './support/accessibility/axe.ts';
+import { BROWSERS, type Driver, launch } from './support/browsers/browsers.ts';
+import { startServer, type TestServer } from './support/pages/server.ts';
+import { button, click, headingOf, textOf } from './support/popup/popup.ts';
 
 const SITE = 'http://tass.com';
 const html = (body: string) =>

@@ -1,12 +1,12 @@
 /** The popup as a reader meets it: what it says in every state, and that the one action of each state works. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { violationsInLooks } from './support/axe.ts';
-import { BROWSERS, type Driver, launch } from './support/browsers.ts';
-import { ByKey } from './support/by-key.ts';
-import { click, headingOf, textOf } from './support/popup.ts';
-import { startServer, type TestServer } from './support/server.ts';
-import { word } from './support/words.ts';
+import { violationsInLooks } from './support/accessibility/axe.ts';
+import { ByKey } from './support/accessibility/by-key.ts';
+import { BROWSERS, type Driver, launch } from './support/browsers/browsers.ts';
+import { word } from './support/languages/words.ts';
+import { startServer, type TestServer } from './support/pages/server.ts';
+import { click, headingOf, textOf } from './support/popup/popup.ts';
 
 const STORY = `<!doctype html><html lang="en"><title>Story</title><style>p { margin: 120vh 0 }</style>
   <h1>Kremlin aide on the leaked Witkoff call</h1>

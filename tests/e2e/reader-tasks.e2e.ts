@@ -1,13 +1,13 @@
 /** What a reader wants, from wanting it to having it: with mouse and keys, in page, card, popup and options. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { BROWSERS } from './support/browsers.ts';
-import { cardText, framingsInCard, isOpen, openCard, press } from './support/card.ts';
-import { fixture } from './support/fixtures.ts';
-import { type LeakBench, leakBench, NEWS, QUIET } from './support/leak.ts';
-import { click, headingOf, leaveBy, textOf } from './support/popup.ts';
+import { BROWSERS } from './support/browsers/browsers.ts';
+import { cardText, framingsInCard, isOpen, openCard, press } from './support/card/card.ts';
+import { type LeakBench, leakBench, NEWS, QUIET } from './support/card/leak.ts';
+import { word } from './support/languages/words.ts';
+import { fixture } from './support/pages/fixtures.ts';
+import { click, headingOf, leaveBy, textOf } from './support/popup/popup.ts';
 import { until } from './support/wait.ts';
-import { word } from './support/words.ts';
 
 const WORDS = 'hybrid warfare';
 /** Not on the list of sites that the extension may read. */

@@ -1,9 +1,9 @@
 /** The page's HTML is byte for byte the same with and without us, whatever the page does, and after we are gone. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BROWSERS, type Driver, launch } from './support/browsers.ts';
-import { fixture } from './support/fixtures.ts';
-import { startServer, type TestServer } from './support/server.ts';
+import { BROWSERS, type Driver, launch } from './support/browsers/browsers.ts';
+import { fixture } from './support/pages/fixtures.ts';
+import { startServer, type TestServer } from './support/pages/server.ts';
 import { until } from './support/wait.ts';
 
 const PLAIN = 'https://www.reuters.com/plain';

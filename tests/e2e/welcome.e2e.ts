@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundledPacks } from '../../src/packs/bundled.ts';
-import { formatDate } from '../../src/ui/format-date.ts';
-import { violations, violationsInLooks } from './support/axe.ts';
-import { BROWSERS, buildOf, type Driver, launch } from './support/browsers.ts';
+import { formatDate } from '../../src/ui/words/format-date.ts';
+import { violations, violationsInLooks } from './support/accessibility/axe.ts';
+import { BROWSERS, buildOf, type Driver, launch } from './support/browsers/browsers.ts';
+import { word } from './support/languages/words.ts';
+import { startServer, type TestServer } from './support/pages/server.ts';
 import { screenshot } from './support/screenshot.ts';
-import { startServer, type TestServer } from './support/server.ts';
 import { until } from './support/wait.ts';
-import { word } from './support/words.ts';
 
 const PAGE = 'src/welcome/welcome.html';
 

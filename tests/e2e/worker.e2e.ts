@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Pack } from '../../src/claims/model.ts';
-import { BROWSERS, type Driver, launch } from './support/browsers.ts';
-import { fixture } from './support/fixtures.ts';
-import { startServer, type TestServer } from './support/server.ts';
+import { BROWSERS, type Driver, launch } from './support/browsers/browsers.ts';
+import { fixture } from './support/pages/fixtures.ts';
+import { startServer, type TestServer } from './support/pages/server.ts';
 import { until } from './support/wait.ts';
 
 const STORY = 'https://www.reuters.com/story';

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { vi } from 'vitest';
-import { match } from '../../scripts/tools/match.ts';
+import { match } from '../../scripts/tools/match/match.ts';
 import { ROOT } from '../repo/source-tree.ts';
 
 const SCRIPT = path.join(ROOT, 'scripts/match.mjs');

@@ -1,6 +1,6 @@
 /** Dates are shown as precisely as the source gives them, wherever the reader lives. */
 import { expect, test } from 'vitest';
-import { formatDate } from '../../src/ui/format-date.ts';
+import { formatDate } from '../../src/ui/words/format-date.ts';
 
 test('a full date, a month, a year', () => {
   expect(formatDate('2025-11-26', 'en')).toBe('Nov 26, 2025');

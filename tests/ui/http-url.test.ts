@@ -1,6 +1,6 @@
 /** Only web addresses become links. */
 import { expect, test } from 'vitest';
-import { httpUrl } from '../../src/ui/http-url.ts';
+import { httpUrl } from '../../src/ui/links/http-url.ts';
 
 test('http and https pass', () => {
   expect(httpUrl('https://example.com/a?b#c')).toBe('https://example.com/a?b#c');

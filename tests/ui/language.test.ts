@@ -1,10 +1,10 @@
 /** Numbers, lists and foreign words follow the language of our texts, not the browser's. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { filled } from '../../src/ui/filled.tsx';
-import { listed, setApart, textDirection } from '../../src/ui/language.ts';
-import { counted } from '../../src/ui/plural.ts';
-import { quotable } from '../../src/ui/quotable.ts';
-import { t } from '../../src/ui/text.ts';
+import { filled } from '../../src/ui/words/filled.tsx';
+import { listed, setApart, textDirection } from '../../src/ui/words/language.ts';
+import { counted } from '../../src/ui/words/plural.ts';
+import { quotable } from '../../src/ui/words/quotable.ts';
+import { t } from '../../src/ui/words/text.ts';
 import { speak } from './api-with-words.ts';
 
 vi.mock('../../src/browser/api.ts', () => import('./api-with-words.ts'));

@@ -1,6 +1,6 @@
 /** Counted words: the right key first, and always one that every language has. */
 import { expect, test } from 'vitest';
-import { pluralKeys } from '../../src/ui/plural-keys.ts';
+import { pluralKeys } from '../../src/ui/words/plural-keys.ts';
 
 test('one and many differ in English', () => {
   expect(pluralKeys('marks', 1, 'en')).toEqual(['marks_one', 'marks_other']);

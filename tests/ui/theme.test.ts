@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-const css = readFileSync(new URL('../../src/ui/theme.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('../../src/ui/look/theme.css', import.meta.url), 'utf8');
 const darkFrom = css.indexOf('@media (prefers-color-scheme: dark)');
 const colours = (text: string) =>
   Object.fromEntries(

@@ -1,7 +1,9 @@
 /** What stands above the framing whose words a page uses. A denial does not put the page, or who denies, on that side. */
 import { expect, test, vi } from 'vitest';
 
-vi.mock('../../src/ui/text.ts', () => ({ t: (key: string, ...rest: string[]) => [key, ...rest].join(' ') }));
+vi.mock('../../src/ui/words/text.ts', () => ({
+  t: (key: string, ...rest: string[]) => [key, ...rest].join(' '),
+}));
 const { hereWords, voiceWords } = await import('../../src/ui/framings/voice-words.ts');
 
 test('words that are only denied are not “this page uses this framing”', () => {

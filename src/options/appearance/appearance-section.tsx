@@ -1,8 +1,8 @@
 /** How marks look, how many there are, and the keys. Every choice holds at once, in open pages too. */
 import { useEffect, useState } from 'preact/hooks';
-import { AMOUNTS, readSettings, type Settings, writeSettings } from '../../browser/settings.ts';
+import { AMOUNTS, readSettings, type Settings, writeSettings } from '../../browser/remembered/settings.ts';
 import { MARK_STRENGTHS, MARK_STYLES } from '../../messaging/look.ts';
-import { t } from '../../ui/text.ts';
+import { t } from '../../ui/words/text.ts';
 import { reasonOf } from '../reason.ts';
 import { tellPages } from '../tell-pages.ts';
 import { ChoiceGroup } from './choice-group.tsx';

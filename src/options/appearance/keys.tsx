@@ -1,7 +1,7 @@
 /** The keys for going through marks, as they are set now, and the way to the browser's page that changes them. */
 import { useEffect, useState } from 'preact/hooks';
 import { type Key, listKeys, openKeySettings } from '../../browser/keys.ts';
-import { t } from '../../ui/text.ts';
+import { t } from '../../ui/words/text.ts';
 
 export function Keys({ fail }: { fail: (cause: unknown) => void }) {
   const [keys, setKeys] = useState<readonly Key[]>([]);

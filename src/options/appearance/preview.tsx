@@ -3,8 +3,8 @@ import { useRef, useState } from 'preact/hooks';
 import type { ClaimKind } from '../../claims/model.ts';
 import type { Look } from '../../messaging/look.ts';
 import { markName, type Told } from '../../page/draw/mark-name.ts';
-import { filled } from '../../ui/filled.tsx';
-import { type TextKey, t } from '../../ui/text.ts';
+import { filled } from '../../ui/words/filled.tsx';
+import { type TextKey, t } from '../../ui/words/text.ts';
 import { useHighlights } from './use-highlights.ts';
 
 const PAGES = ['light', 'dark', 'coloured'] as const;

@@ -4,11 +4,11 @@ import { isActive, MINE } from '../../claims/model.ts';
 import type { StoredClaim } from '../../storage/claims.ts';
 import { orderFramings } from '../../ui/framings/order-framings.ts';
 import { SideBySide } from '../../ui/framings/side-by-side.tsx';
-import { About } from '../../ui/filled.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { ofLanguage } from '../../ui/language.ts';
-import { counted } from '../../ui/plural.ts';
-import { t } from '../../ui/text.ts';
+import { About } from '../../ui/words/filled.tsx';
+import { Icon } from '../../ui/look/icon.tsx';
+import { ofLanguage } from '../../ui/words/language.ts';
+import { counted } from '../../ui/words/plural.ts';
+import { t } from '../../ui/words/text.ts';
 import { hrefOf } from '../use-route.ts';
 import { topicLabel } from '../../claims/topic-label.ts';
 

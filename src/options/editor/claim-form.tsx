@@ -1,7 +1,7 @@
 /** The fields of a claim, in the order in which one thinks of them: what, who says what, and which words give it away. */
 import { CLAIM_KINDS, type ClaimKind, type Perspective } from '../../claims/model.ts';
 import { focusSoon } from '../../ui/focus-soon.ts';
-import { t } from '../../ui/text.ts';
+import { t } from '../../ui/words/text.ts';
 import { addFraming, type ClaimDraft, type FramingDraft } from './draft.ts';
 import { Field, TextField } from './field.tsx';
 import { FramingFields, PERSPECTIVES_LIST } from './framing-fields.tsx';

@@ -1,8 +1,8 @@
 /** One framing in the form. */
 import { STANCES, type Stance } from '../../claims/model.ts';
 import { MAX_FRAME_WORDS, MAX_KEY_WORDS } from '../../claims/schema.ts';
-import { About } from '../../ui/filled.tsx';
-import { t } from '../../ui/text.ts';
+import { About } from '../../ui/words/filled.tsx';
+import { t } from '../../ui/words/text.ts';
 import type { FramingDraft } from './draft.ts';
 import { Field, TextField } from './field.tsx';
 

@@ -1,7 +1,7 @@
 /** The phrases of a claim, one a row: the words, whose framing they are, and when they count. */
-import { About } from '../../ui/filled.tsx';
 import { focusSoon } from '../../ui/focus-soon.ts';
-import { t } from '../../ui/text.ts';
+import { About } from '../../ui/words/filled.tsx';
+import { t } from '../../ui/words/text.ts';
 import { addPhrase, type ClaimDraft, type PhraseDraft } from './draft.ts';
 import { Field, TextField } from './field.tsx';
 

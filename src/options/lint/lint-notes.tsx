@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Claim } from '../../claims/model.ts';
 import type { Library } from '../../storage/claims.ts';
-import { type TextKey, t } from '../../ui/text.ts';
+import { type TextKey, t } from '../../ui/words/text.ts';
 import { lintDraft } from './lint-draft.ts';
 
 export function LintNotes({ claim, library }: { claim: Claim; library: Library }) {

@@ -2,9 +2,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { MuteRow } from '../../storage/database.ts';
 import { addMute, listMutes, removeMute } from '../../storage/mutes.ts';
-import { About } from '../../ui/filled.tsx';
+import { About } from '../../ui/words/filled.tsx';
 import { keepFocus } from '../../ui/focus-soon.ts';
-import { t } from '../../ui/text.ts';
+import { t } from '../../ui/words/text.ts';
 import { reasonOf } from '../reason.ts';
 import { tellPages } from '../tell-pages.ts';
 import { type ToastContent, UNDO } from '../../ui/toast/toast.tsx';

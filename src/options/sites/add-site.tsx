@@ -1,9 +1,9 @@
 /** A site by its name: to be read (the browser asks), or never to be read. */
 import { useState } from 'preact/hooks';
-import { callWorker } from '../../browser/call-worker.ts';
-import { requestSite } from '../../browser/permissions.ts';
+import { callWorker } from '../../browser/calls/call-worker.ts';
+import { requestSite } from '../../browser/site-access/permissions.ts';
 import type { SiteRow } from '../../storage/database.ts';
-import { t } from '../../ui/text.ts';
+import { t } from '../../ui/words/text.ts';
 import { hostOf } from './host-of.ts';
 
 export interface AddSiteProps {

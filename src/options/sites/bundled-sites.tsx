@@ -1,9 +1,9 @@
 /** The news sites that are read from the start: how many, and whether a certain one is among them. */
 import { useEffect, useState } from 'preact/hooks';
-import { filled } from '../../ui/filled.tsx';
-import { textLanguage } from '../../ui/language.ts';
-import { counted } from '../../ui/plural.ts';
-import { t } from '../../ui/text.ts';
+import { filled } from '../../ui/words/filled.tsx';
+import { textLanguage } from '../../ui/words/language.ts';
+import { counted } from '../../ui/words/plural.ts';
+import { t } from '../../ui/words/text.ts';
 
 interface NewsHost {
   host: string;

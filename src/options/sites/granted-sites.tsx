@@ -1,9 +1,9 @@
 /** Sites that the reader allowed one by one, beyond those of the manifest. Each can be given back. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from '../../browser/api.ts';
-import { dropSite, grantedOrigins } from '../../browser/permissions.ts';
-import { About } from '../../ui/filled.tsx';
-import { t } from '../../ui/text.ts';
+import { dropSite, grantedOrigins } from '../../browser/site-access/permissions.ts';
+import { About } from '../../ui/words/filled.tsx';
+import { t } from '../../ui/words/text.ts';
 import { hostOfPattern } from './host-of.ts';
 
 async function grantedHosts(): Promise<string[]> {

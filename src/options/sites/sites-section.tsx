@@ -1,10 +1,10 @@
 /** Which sites are read: the switch for all, switched-off sites, sites granted one by one, and the bundled list. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { callWorker } from '../../browser/call-worker.ts';
+import { callWorker } from '../../browser/calls/call-worker.ts';
 import type { SiteRow } from '../../storage/database.ts';
 import { listSites } from '../../storage/sites.ts';
-import { Switch } from '../../ui/switch.tsx';
-import { t } from '../../ui/text.ts';
+import { Switch } from '../../ui/buttons/switch.tsx';
+import { t } from '../../ui/words/text.ts';
 import { reasonOf } from '../reason.ts';
 import { AddSite } from './add-site.tsx';
 import { BundledSites } from './bundled-sites.tsx';

@@ -1,10 +1,10 @@
 /** Sites with a switch of their own. A site that is on again may be taken off the list. */
-import { callWorker } from '../../browser/call-worker.ts';
+import { callWorker } from '../../browser/calls/call-worker.ts';
 import type { SiteRow } from '../../storage/database.ts';
 import { forgetSite } from '../../storage/sites.ts';
-import { About } from '../../ui/filled.tsx';
-import { Switch } from '../../ui/switch.tsx';
-import { t } from '../../ui/text.ts';
+import { Switch } from '../../ui/buttons/switch.tsx';
+import { About } from '../../ui/words/filled.tsx';
+import { t } from '../../ui/words/text.ts';
 
 export interface SwitchedSitesProps {
   sites: readonly SiteRow[];

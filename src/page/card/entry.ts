@@ -1,5 +1,5 @@
 /** The entry of the card's script: leaves its end for the page script to find, once. */
-import { t } from '../../ui/text.ts';
+import { t } from '../../ui/words/text.ts';
 import { reveal } from '../draw/reveal.ts';
 import { type CardWorld, cardWorld, type PageMark, pageWorld, setCardWorld } from '../world.ts';
 import { openCard } from './card.tsx';

@@ -1,6 +1,6 @@
 /** A framing as one would cite it: claim, framing, source, date, link. Plain text, one fact a line. Pure but for the texts. */
 import type { Claim, Framing } from '../../claims/model.ts';
-import { t } from '../../ui/text.ts';
+import { t } from '../../ui/words/text.ts';
 
 export interface Citation {
   claim: Claim;

@@ -2,9 +2,9 @@
 import { useId, useRef } from 'preact/hooks';
 import { orderFramings } from '../../ui/framings/order-framings.ts';
 import { SideBySide } from '../../ui/framings/side-by-side.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { ofLanguage } from '../../ui/language.ts';
-import { t } from '../../ui/text.ts';
+import { Icon } from '../../ui/look/icon.tsx';
+import { ofLanguage } from '../../ui/words/language.ts';
+import { t } from '../../ui/words/text.ts';
 import type { ClaimOnPage } from '../page/claims-on-page.ts';
 import type { Act } from '../use-popup.ts';
 import { CopyCitation } from './copy-citation.tsx';

@@ -1,9 +1,9 @@
 /** Copies a framing's citation. The only way out of the popup besides links: nothing is sent, nobody is told. */
-import { About } from '../../ui/filled.tsx';
-import { formatDate } from '../../ui/format-date.ts';
+import { About } from '../../ui/words/filled.tsx';
+import { formatDate } from '../../ui/words/format-date.ts';
 import { perspectiveLabel } from '../../ui/framings/perspective-chip.tsx';
-import { textLanguage } from '../../ui/language.ts';
-import { t } from '../../ui/text.ts';
+import { textLanguage } from '../../ui/words/language.ts';
+import { t } from '../../ui/words/text.ts';
 import type { ClaimView } from '../../messaging/protocol.ts';
 import type { Framing } from '../../claims/model.ts';
 import { useSay } from '../say.tsx';

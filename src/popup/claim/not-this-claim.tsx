@@ -1,8 +1,8 @@
 /** "Not this" for a claim of the list: what the cards of its marks offer, for all of its marks on the page at once. */
 import { focusSoon } from '../../ui/focus-soon.ts';
 import { NotThis, type Reach } from '../../ui/not-this/not-this.tsx';
-import { t } from '../../ui/text.ts';
 import { UNDO } from '../../ui/toast/toast.tsx';
+import { t } from '../../ui/words/text.ts';
 import { mute, unmute } from '../actions.ts';
 import type { ClaimOnPage } from '../page/claims-on-page.ts';
 import { useOffer } from '../say.tsx';

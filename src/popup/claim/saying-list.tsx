@@ -1,10 +1,10 @@
 /** The page's words, quoted. All that a mark in the page can do, without the marks: a click shows the place. */
 import { useId, useState } from 'preact/hooks';
-import { About } from '../../ui/filled.tsx';
 import { focusSoon } from '../../ui/focus-soon.ts';
 import { voiceWords } from '../../ui/framings/voice-words.ts';
-import { counted } from '../../ui/plural.ts';
-import { t } from '../../ui/text.ts';
+import { About } from '../../ui/words/filled.tsx';
+import { counted } from '../../ui/words/plural.ts';
+import { t } from '../../ui/words/text.ts';
 import { reveal } from '../actions.ts';
 import { useSay } from '../say.tsx';
 import type { Saying } from './sayings.ts';

@@ -1,6 +1,6 @@
 /** The page's own words for one claim: each wording once, with how the page puts it and where. Pure but for the texts. */
 import type { PageVoice } from '../../ui/framings/order-framings.ts';
-import { quotable } from '../../ui/quotable.ts';
+import { quotable } from '../../ui/words/quotable.ts';
 import type { PageMatch } from '../page/claims-on-page.ts';
 
 export interface Saying {

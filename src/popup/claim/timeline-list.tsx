@@ -1,10 +1,10 @@
 /** When each framing was put forward. A list to the ear and to the keyboard, a line with stops to the eye. */
 import type { Framing, Perspective } from '../../claims/model.ts';
-import { filled } from '../../ui/filled.tsx';
-import { formatDate } from '../../ui/format-date.ts';
 import { PerspectiveMark, perspectiveLabel } from '../../ui/framings/perspective-chip.tsx';
-import { textLanguage } from '../../ui/language.ts';
-import { t } from '../../ui/text.ts';
+import { filled } from '../../ui/words/filled.tsx';
+import { formatDate } from '../../ui/words/format-date.ts';
+import { textLanguage } from '../../ui/words/language.ts';
+import { t } from '../../ui/words/text.ts';
 import { timelineOf } from './timeline.ts';
 
 export interface TimelineListProps {

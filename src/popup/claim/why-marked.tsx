@@ -1,8 +1,8 @@
 /** Every mark is explained: the words that spoke for it, the context they needed, and the pack they come from. */
 import type { ClaimView } from '../../messaging/protocol.ts';
-import { formatDate } from '../../ui/format-date.ts';
-import { listed, textLanguage } from '../../ui/language.ts';
-import { t } from '../../ui/text.ts';
+import { formatDate } from '../../ui/words/format-date.ts';
+import { listed, textLanguage } from '../../ui/words/language.ts';
+import { t } from '../../ui/words/text.ts';
 import type { PageMatch } from '../page/claims-on-page.ts';
 
 const MAX_PHRASES = 4;

@@ -1,5 +1,5 @@
 /** Which claims the list shows and under which headings: by perspective, in reading order or by topic. Pure but for the alphabet. */
-import { byAlphabet } from '../../ui/language.ts';
+import { byAlphabet } from '../../ui/words/language.ts';
 import type { ClaimOnPage } from './claims-on-page.ts';
 
 export interface PerspectiveChoice {

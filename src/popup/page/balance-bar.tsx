@@ -1,9 +1,9 @@
 /** The framing balance: one bar for the whole page, and the same in names and numbers. */
 import { initials, perspectiveStyle } from '../../ui/framings/perspective-style.ts';
 import { PerspectiveMark } from '../../ui/framings/perspective-chip.tsx';
-import { formatNumber } from '../../ui/language.ts';
-import { counted } from '../../ui/plural.ts';
-import { t } from '../../ui/text.ts';
+import { formatNumber } from '../../ui/words/language.ts';
+import { counted } from '../../ui/words/plural.ts';
+import { t } from '../../ui/words/text.ts';
 import type { Balance, Share } from './balance.ts';
 
 function Segment({ perspective, label, marks }: Share) {

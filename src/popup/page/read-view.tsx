@@ -1,7 +1,7 @@
 /** The page was read, or is being read: whose words it uses, the contested claims on it, or an honest nothing. */
 import { useState } from 'preact/hooks';
 import type { ClaimRef } from '../../claims/model.ts';
-import { counted } from '../../ui/plural.ts';
+import { counted } from '../../ui/words/plural.ts';
 import { ClaimItem } from '../claim/claim-item.tsx';
 import type { PopupState } from '../popup-state.ts';
 import { remember, remembered } from '../remembered.ts';

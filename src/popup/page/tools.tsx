@@ -1,7 +1,7 @@
 /** Order and filter of the list. Absent where there is nothing to order. */
 import { useId } from 'preact/hooks';
-import { Switch } from '../../ui/switch.tsx';
-import { t } from '../../ui/text.ts';
+import { Switch } from '../../ui/buttons/switch.tsx';
+import { t } from '../../ui/words/text.ts';
 import type { PerspectiveChoice } from './arrange.ts';
 
 export interface ToolsProps {

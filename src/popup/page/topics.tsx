@@ -1,11 +1,11 @@
 /** Which topics are marked: a switch for each, at the foot of the list. Asked for once it is opened. */
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
-import { callWorker } from '../../browser/call-worker.ts';
+import { callWorker } from '../../browser/calls/call-worker.ts';
 import type { TopicView } from '../../messaging/protocol.ts';
-import { counted } from '../../ui/plural.ts';
-import { Switch } from '../../ui/switch.tsx';
-import { t } from '../../ui/text.ts';
+import { Switch } from '../../ui/buttons/switch.tsx';
+import { counted } from '../../ui/words/plural.ts';
+import { t } from '../../ui/words/text.ts';
 import { setTopic } from '../actions.ts';
 import type { Act } from '../use-popup.ts';
 

@@ -1,5 +1,5 @@
 /** The one button that fixes a state, and at most one other way out. */
-import { BusyButton } from '../../ui/busy-button.tsx';
+import { BusyButton } from '../../ui/buttons/busy-button.tsx';
 
 export interface Choice {
   label: string;

@@ -1,8 +1,8 @@
 /** The claims are being made searchable, after an update or because the stored index is gone. */
 import type { Built } from '../../messaging/protocol.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { counted } from '../../ui/plural.ts';
-import { t } from '../../ui/text.ts';
+import { counted } from '../../ui/words/plural.ts';
+import { t } from '../../ui/words/text.ts';
 import { Progress } from './progress.tsx';
 
 export function BuildingView({ built }: { built: Built | undefined }) {

@@ -1,9 +1,9 @@
 /** The database cannot be read. Trying again is safe; starting afresh costs the user's own claims and asks twice. */
 import { useState } from 'preact/hooks';
-import { BusyButton } from '../../ui/busy-button.tsx';
+import { BusyButton } from '../../ui/buttons/busy-button.tsx';
 import { focusSoon } from '../../ui/focus-soon.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { t } from '../../ui/text.ts';
+import { t } from '../../ui/words/text.ts';
 import { restore } from '../actions.ts';
 import type { Act } from '../use-popup.ts';
 

@@ -1,8 +1,8 @@
 /** What is not as usual about a page that was read, or is being read: each with its numbers and what can be done. */
 import type { LibraryStatus, PageSummary } from '../../messaging/protocol.ts';
-import { BusyButton } from '../../ui/busy-button.tsx';
-import { counted } from '../../ui/plural.ts';
-import { t } from '../../ui/text.ts';
+import { BusyButton } from '../../ui/buttons/busy-button.tsx';
+import { counted } from '../../ui/words/plural.ts';
+import { t } from '../../ui/words/text.ts';
 import { openOptions, readAgain, readOn } from '../actions.ts';
 import type { PopupState } from '../popup-state.ts';
 import type { Act } from '../use-popup.ts';

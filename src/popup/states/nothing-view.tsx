@@ -1,9 +1,9 @@
 /** No contested claim to show: because none is there, or none yet, or because the page could not be read to its end. */
-import { formatDate } from '../../ui/format-date.ts';
-import { textLanguage } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { counted } from '../../ui/plural.ts';
-import { t } from '../../ui/text.ts';
+import { formatDate } from '../../ui/words/format-date.ts';
+import { textLanguage } from '../../ui/words/language.ts';
+import { counted } from '../../ui/words/plural.ts';
+import { t } from '../../ui/words/text.ts';
 import { openOptions, readAgain, readOn } from '../actions.ts';
 import { Action } from './action.tsx';
 import { type NotesProps, ReadingProgress, SkippedNote } from './notes.tsx';

@@ -1,7 +1,7 @@
 /** One view for each state, with its own words and the one action that fixes it. Never silence, never a spinner for ever. */
-import { requestSite } from '../../browser/permissions.ts';
+import { requestSite } from '../../browser/site-access/permissions.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { t } from '../../ui/text.ts';
+import { t } from '../../ui/words/text.ts';
 import { readAgain, readTab, reload, restore, setEverywhere, setSite } from '../actions.ts';
 import { ReadView } from '../page/read-view.tsx';
 import type { PopupState } from '../popup-state.ts';

@@ -1,11 +1,11 @@
 /** One framing as a column. The parts stand in the same rows in every column; an absent part leaves its row empty. */
 import type { ComponentChildren } from 'preact';
 import type { Framing, Perspective } from '../../claims/model.ts';
-import { ExternalLink } from '../external-link.tsx';
-import { filled } from '../filled.tsx';
-import { formatDate } from '../format-date.ts';
-import { ofLanguage, textLanguage } from '../language.ts';
-import { t } from '../text.ts';
+import { ExternalLink } from '../links/external-link.tsx';
+import { filled } from '../words/filled.tsx';
+import { formatDate } from '../words/format-date.ts';
+import { ofLanguage, textLanguage } from '../words/language.ts';
+import { t } from '../words/text.ts';
 import type { PlacedFraming } from './order-framings.ts';
 import { PerspectiveChip } from './perspective-chip.tsx';
 import { hereWords, voiceWords } from './voice-words.ts';

@@ -1,8 +1,8 @@
 /** The framings of one claim next to each other: what the whole product is for. */
 import { useRef } from 'preact/hooks';
-import { Icon } from '../icon.tsx';
-import { counted } from '../plural.ts';
-import { t } from '../text.ts';
+import { Icon } from '../look/icon.tsx';
+import { counted } from '../words/plural.ts';
+import { t } from '../words/text.ts';
 import { FramingColumn, type FramingColumnProps } from './framing-column.tsx';
 import type { PlacedFraming } from './order-framings.ts';
 import { useOverflow } from './use-overflow.ts';

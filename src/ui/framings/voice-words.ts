@@ -1,5 +1,5 @@
 /** How the page puts somebody's words, in words. */
-import { type TextKey, t } from '../text.ts';
+import { type TextKey, t } from '../words/text.ts';
 import type { PageVoice } from './order-framings.ts';
 
 const BY: Partial<Record<PageVoice, TextKey>> = {

@@ -1,8 +1,8 @@
 /** "Not this": the mark was wrong, or the reader does not want it. Several reaches, each taken back with one press. */
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { Icon } from '../icon.tsx';
-import { t } from '../text.ts';
+import { Icon } from '../look/icon.tsx';
+import { t } from '../words/text.ts';
 
 /** How far a mute of one claim reaches. */
 export type Reach =

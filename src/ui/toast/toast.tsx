@@ -1,8 +1,8 @@
 /** Says what was just done, and takes it back. It stays until it is closed: nobody should have to hurry. */
 import { useRef } from 'preact/hooks';
 import { keepFocus } from '../focus-soon.ts';
-import { Icon } from '../icon.tsx';
-import { t } from '../text.ts';
+import { Icon } from '../look/icon.tsx';
+import { t } from '../words/text.ts';
 
 export interface ToastContent {
   text: string;

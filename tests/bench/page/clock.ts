@@ -5,9 +5,9 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import type { Driver } from '../../e2e/support/driver.ts';
-import { ChromeScope } from '../../e2e/support/firefox-chrome-scope.ts';
-import { GECKO_ID } from '../../e2e/support/firefox-prefs.ts';
+import type { Driver } from '../../e2e/support/browsers/driver.ts';
+import { ChromeScope } from '../../e2e/support/browsers/firefox-chrome-scope.ts';
+import { GECKO_ID } from '../../e2e/support/browsers/firefox-prefs.ts';
 
 /** ms since some moment before. */
 export type Clock = () => Promise<number>;

@@ -1,6 +1,6 @@
 /** A heavy article, loaded over and over: with the extension and, on a site that it does not know, without. */
-import type { Driver } from '../../e2e/support/driver.ts';
-import type { TestServer } from '../../e2e/support/server.ts';
+import type { Driver } from '../../e2e/support/browsers/driver.ts';
+import type { TestServer } from '../../e2e/support/pages/server.ts';
 import { median, ms, p95, printTable } from '../measure.ts';
 import { HEADERS, html } from './beat.ts';
 import { clockOf } from './clock.ts';

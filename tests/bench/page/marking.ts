@@ -1,7 +1,7 @@
 /** A page of 20,000 text nodes: what marking takes of its main thread, ours and mark.js. */
 import type { Page } from 'puppeteer-core';
-import type { Driver } from '../../e2e/support/driver.ts';
-import type { TestServer } from '../../e2e/support/server.ts';
+import type { Driver } from '../../e2e/support/browsers/driver.ts';
+import type { TestServer } from '../../e2e/support/pages/server.ts';
 import { least, median, ms, printTable, times } from '../measure.ts';
 import { HEADERS, html } from './beat.ts';
 import { clockOf } from './clock.ts';

@@ -1,7 +1,7 @@
 /** A page that never rests: a feed at its top changes 1,000 times a second while the marks are drawn. */
 import type { Page } from 'puppeteer-core';
-import type { Driver } from '../../e2e/support/driver.ts';
-import type { TestServer } from '../../e2e/support/server.ts';
+import type { Driver } from '../../e2e/support/browsers/driver.ts';
+import type { TestServer } from '../../e2e/support/pages/server.ts';
 import { printTable } from '../measure.ts';
 import { HEADERS, html } from './beat.ts';
 import { clockOf } from './clock.ts';

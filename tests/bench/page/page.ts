@@ -1,6 +1,6 @@
 /** What the extension takes of the pages that it reads: the built extension in real browsers. See ../README.md. */
-import { BROWSERS, type BrowserName, launch } from '../../e2e/support/browsers.ts';
-import { startServer } from '../../e2e/support/server.ts';
+import { BROWSERS, type BrowserName, launch } from '../../e2e/support/browsers/browsers.ts';
+import { startServer } from '../../e2e/support/pages/server.ts';
 import { until } from '../../e2e/support/wait.ts';
 import { benchLoad } from './load.ts';
 import { benchMarking } from './marking.ts';

@@ -3,8 +3,8 @@
  * holds must not grow: no text, node or mark of what has gone may stay behind.
  */
 import type { CDPSession, Page } from 'puppeteer-core';
-import type { Driver } from '../../e2e/support/driver.ts';
-import type { TestServer } from '../../e2e/support/server.ts';
+import type { Driver } from '../../e2e/support/browsers/driver.ts';
+import type { TestServer } from '../../e2e/support/pages/server.ts';
 import { mb, printTable } from '../measure.ts';
 import { HEADERS, html } from './beat.ts';
 import { READ, rest, UNREAD } from './switch.ts';

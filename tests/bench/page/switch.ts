@@ -1,6 +1,6 @@
 /** The reader's switch for the site: turned on over a page at rest, it lets the page script do all of its work at once. */
 import type { Page } from 'puppeteer-core';
-import type { Driver } from '../../e2e/support/driver.ts';
+import type { Driver } from '../../e2e/support/browsers/driver.ts';
 import { until } from '../../e2e/support/wait.ts';
 
 const SITE = 'reuters.com';

@@ -1,7 +1,7 @@
 /** How soon the popup shows something, and how soon the claims: the built extension in real browsers. See ../README.md. */
 import type { Page } from 'puppeteer-core';
-import { BROWSERS, type BrowserName, type Driver, launch } from '../../e2e/support/browsers.ts';
-import { startServer, type TestServer } from '../../e2e/support/server.ts';
+import { BROWSERS, type BrowserName, type Driver, launch } from '../../e2e/support/browsers/browsers.ts';
+import { startServer, type TestServer } from '../../e2e/support/pages/server.ts';
 import { until } from '../../e2e/support/wait.ts';
 import { least, median, ms, p95, printTable } from '../measure.ts';
 import { HEADERS, html } from '../page/beat.ts';

@@ -1,5 +1,5 @@
 /** Rows for the extension's database, written past its code: for what would take many clicks, or no click can do. */
-import type { Driver } from './driver.ts';
+import type { Driver } from './browsers/driver.ts';
 
 /** @param rows by table. What was built from the claims before stays as it is. */
 export async function putRows(driver: Driver, rows: Record<string, object[]>): Promise<void> {

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { type Driver, LOOKS } from './driver.ts';
+import { type Driver, LOOKS } from './browsers/driver.ts';
 
 export interface ShotOptions {
   fullPage?: boolean;

@@ -2,11 +2,11 @@
 import { expect } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import pack from '../../../src/packs/witkoff-leak.json' with { type: 'json' };
-import { ByKey } from '../support/by-key.ts';
-import { cardBox, cardText, HOST, isOpen } from '../support/card.ts';
-import type { LeakBench } from '../support/leak.ts';
+import { ByKey } from '../support/accessibility/by-key.ts';
+import { cardBox, cardText, HOST, isOpen } from '../support/card/card.ts';
+import type { LeakBench } from '../support/card/leak.ts';
 import { until } from '../support/wait.ts';
-import { word } from '../support/words.ts';
+import { word } from '../support/languages/words.ts';
 
 /** From a link of the page, which gets the focus back. */
 async function openByKey({ driver, open }: LeakBench): Promise<{ page: Page; key: ByKey }> {

@@ -1,14 +1,14 @@
 /** By key in the page: from mark to mark with the extension's own keys, and what is read out meanwhile. */
 import { expect } from 'vitest';
 import type { Page } from 'puppeteer-core';
-import { violations } from '../support/axe.ts';
-import { boxOfMark, cardBox, cardText, HOST, isOpen } from '../support/card.ts';
-import { ByKey } from '../support/by-key.ts';
-import { type LeakBench, QUIET } from '../support/leak.ts';
-import { headingOf } from '../support/popup.ts';
-import { reachable } from '../support/reachable.ts';
+import { violations } from '../support/accessibility/axe.ts';
+import { boxOfMark, cardBox, cardText, HOST, isOpen } from '../support/card/card.ts';
+import { ByKey } from '../support/accessibility/by-key.ts';
+import { type LeakBench, QUIET } from '../support/card/leak.ts';
+import { headingOf } from '../support/popup/popup.ts';
+import { reachable } from '../support/pages/reachable.ts';
 import { screenshotLooks } from '../support/screenshot.ts';
-import { word } from '../support/words.ts';
+import { word } from '../support/languages/words.ts';
 
 const SIZE = { width: 1000, height: 800 };
 const note = (page: Page) => cardText(page, '.note');

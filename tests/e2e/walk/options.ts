@@ -1,10 +1,10 @@
 /** By key in the options: every section, and what can be done in it. */
 import { expect } from 'vitest';
 import type { Page } from 'puppeteer-core';
-import { ByKey } from '../support/by-key.ts';
-import { type LeakBench, NEWS } from '../support/leak.ts';
-import { textOf } from '../support/popup.ts';
-import { word } from '../support/words.ts';
+import { ByKey } from '../support/accessibility/by-key.ts';
+import { type LeakBench, NEWS } from '../support/card/leak.ts';
+import { textOf } from '../support/popup/popup.ts';
+import { word } from '../support/languages/words.ts';
 
 /** From wherever one is to the menu, and by it to the section, whose heading has the focus then. */
 async function go(key: ByKey, section: string): Promise<void> {

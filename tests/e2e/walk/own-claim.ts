@@ -1,9 +1,9 @@
 /** By key in the options: a claim of one's own is written, tried, marked, changed, deleted and brought back. */
 import { expect } from 'vitest';
-import { ByKey } from '../support/by-key.ts';
-import type { LeakBench } from '../support/leak.ts';
-import { textOf } from '../support/popup.ts';
-import { word } from '../support/words.ts';
+import { ByKey } from '../support/accessibility/by-key.ts';
+import type { LeakBench } from '../support/card/leak.ts';
+import { word } from '../support/languages/words.ts';
+import { textOf } from '../support/popup/popup.ts';
 
 const CANAL = `<!doctype html><html lang="en"><title>Canal</title>
   <p>The canal levy goes up again, and shippers call it a hidden tax on trade.</p></html>`;

@@ -1,11 +1,11 @@
 /** By key in the popup: every control in order, and what the pointer can do done without it. */
 import { expect } from 'vitest';
 import type { Page } from 'puppeteer-core';
-import { ByKey } from '../support/by-key.ts';
-import { fixture } from '../support/fixtures.ts';
-import { type LeakBench, QUIET } from '../support/leak.ts';
-import { headingOf, textOf } from '../support/popup.ts';
-import { word } from '../support/words.ts';
+import { ByKey } from '../support/accessibility/by-key.ts';
+import { fixture } from '../support/pages/fixtures.ts';
+import { type LeakBench, QUIET } from '../support/card/leak.ts';
+import { headingOf, textOf } from '../support/popup/popup.ts';
+import { word } from '../support/languages/words.ts';
 
 const STORY = 'http://tass.com/story';
 

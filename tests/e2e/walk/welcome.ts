@@ -1,8 +1,8 @@
 /** By key on the page that opens after installing: the sample's marks, the ways on, and the way to close it. */
 import { expect } from 'vitest';
-import { ByKey } from '../support/by-key.ts';
-import type { LeakBench } from '../support/leak.ts';
-import { word } from '../support/words.ts';
+import { ByKey } from '../support/accessibility/by-key.ts';
+import type { LeakBench } from '../support/card/leak.ts';
+import { word } from '../support/languages/words.ts';
 
 export async function welcome({ driver }: LeakBench): Promise<void> {
   const page = await driver.extensionPage('src/welcome/welcome.html');

@@ -2,8 +2,8 @@
 /** @jsxImportSource preact */
 /** Whether and where somebody looked a framing up again before it was published. */
 import type { Framing } from '../../../../src/claims/model.ts';
-import { ExternalLink } from '../../../../src/ui/external-link.tsx';
-import { formatDate } from '../../../../src/ui/format-date.ts';
+import { ExternalLink } from '../../../../src/ui/links/external-link.tsx';
+import { formatDate } from '../../../../src/ui/words/format-date.ts';
 
 export function CheckedNote({ framing: { checked, outlet } }: { framing: Framing }) {
   if (!checked) return <span class="checked">Not looked up again</span>;

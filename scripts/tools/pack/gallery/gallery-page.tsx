@@ -5,7 +5,7 @@ import type { ComponentChildren } from 'preact';
 import type { Claim, PackInfo } from '../../../../src/claims/model.ts';
 import { topicLabel } from '../../../../src/claims/topic-label.ts';
 import { FramingColumn } from '../../../../src/ui/framings/framing-column.tsx';
-import { formatDate } from '../../../../src/ui/format-date.ts';
+import { formatDate } from '../../../../src/ui/words/format-date.ts';
 import { counted } from '../../counted.ts';
 import { CheckedNote } from './checked-note.tsx';
 import { Found } from './found.tsx';

@@ -2,7 +2,7 @@
 /** @jsxImportSource preact */
 /** The page in which one chooses, where a host has several packs. */
 import type { PackInfo } from '../../../../src/claims/model.ts';
-import { formatDate } from '../../../../src/ui/format-date.ts';
+import { formatDate } from '../../../../src/ui/words/format-date.ts';
 import { counted } from '../../counted.ts';
 
 export interface IndexedPack {

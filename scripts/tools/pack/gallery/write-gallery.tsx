@@ -15,7 +15,7 @@ const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf
 const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 const style = () =>
-  ['../../../../src/ui/theme.css', '../../../../src/ui/framings/framings.css', 'gallery.css']
+  ['../../../../src/ui/look/theme.css', '../../../../src/ui/framings/framings.css', 'gallery.css']
     .map(read)
     .join('\n');
 

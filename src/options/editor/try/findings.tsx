@@ -1,9 +1,9 @@
 /** What would be marked in the text and why, and what would be if an anchor were there. */
 import type { Perspective } from '../../../claims/model.ts';
 import { perspectiveLabel } from '../../../ui/framings/perspective-chip.tsx';
-import { formatNumber, listed } from '../../../ui/language.ts';
-import { counted } from '../../../ui/plural.ts';
-import { t } from '../../../ui/text.ts';
+import { formatNumber, listed } from '../../../ui/words/language.ts';
+import { counted } from '../../../ui/words/plural.ts';
+import { t } from '../../../ui/words/text.ts';
 import { MarkedText } from './marked-text.tsx';
 import type { Trial } from './try-text.ts';
 

@@ -1,6 +1,6 @@
 /** The typed text with its matches as <mark>. Our own page, so elements may be used; always as text, never as HTML. */
 import type { Match } from '../../../matching/match-types.ts';
-import { formatNumber } from '../../../ui/language.ts';
+import { formatNumber } from '../../../ui/words/language.ts';
 
 export interface Piece {
   text: string;

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { type Claim, claimRef, isActive, MINE, type Perspective } from '../../../claims/model.ts';
 import { readClaim } from '../../../claims/read.ts';
 import type { Library } from '../../../storage/claims.ts';
-import { t } from '../../../ui/text.ts';
+import { t } from '../../../ui/words/text.ts';
 import { LintNotes } from '../../lint/lint-notes.tsx';
 import { claimOf } from '../claim-of.ts';
 import { type ClaimDraft, DRAFT_ID } from '../draft.ts';

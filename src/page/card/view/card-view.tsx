@@ -5,11 +5,11 @@
 import { type ClaimView, MAX_PHRASE_LENGTH } from '../../../messaging/protocol.ts';
 import { orderFramings, type PlacedFraming } from '../../../ui/framings/order-framings.ts';
 import { SideBySide } from '../../../ui/framings/side-by-side.tsx';
-import { Icon } from '../../../ui/icon.tsx';
-import { ofLanguage } from '../../../ui/language.ts';
+import { Icon } from '../../../ui/look/icon.tsx';
 import { NotThis, type NotThisProps } from '../../../ui/not-this/not-this.tsx';
-import { quotable } from '../../../ui/quotable.ts';
-import { t } from '../../../ui/text.ts';
+import { ofLanguage } from '../../../ui/words/language.ts';
+import { quotable } from '../../../ui/words/quotable.ts';
+import { t } from '../../../ui/words/text.ts';
 import type { PageMark } from '../../world.ts';
 import { howSaid } from './how-said.ts';
 import { whySentence } from './why-sentence.ts';

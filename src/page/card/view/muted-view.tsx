@@ -1,5 +1,5 @@
 /** What the card says once its mark is muted: what happened, and the way back. */
-import { t } from '../../../ui/text.ts';
+import { t } from '../../../ui/words/text.ts';
 
 export interface MutedViewProps {
   text: string;

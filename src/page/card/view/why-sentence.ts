@@ -1,9 +1,9 @@
 /** Why these words were marked, and how sure that is, in one plain sentence. Pure but for the texts. */
 import type { Match } from '../../../matching/match-types.ts';
 import type { ClaimView } from '../../../messaging/protocol.ts';
-import { formatDate } from '../../../ui/format-date.ts';
-import { listed, textLanguage } from '../../../ui/language.ts';
-import { t } from '../../../ui/text.ts';
+import { formatDate } from '../../../ui/words/format-date.ts';
+import { listed, textLanguage } from '../../../ui/words/language.ts';
+import { t } from '../../../ui/words/text.ts';
 
 /** The default setting marks reworded claims from .43 on; well above it a wrong mark is rare. */
 const LIKELY_FROM = 0.6;

@@ -1,5 +1,5 @@
 /** A line at the foot of the window, for eyes and for screen readers: which mark the reader has come to by key. */
-import { ofOurTexts } from '../../../ui/language.ts';
+import { ofOurTexts } from '../../../ui/words/language.ts';
 import { homeFor, hostIn } from '../host.ts';
 
 /** A live region that is born with its words is not read out in every browser: the words come a little later. */

@@ -1,6 +1,6 @@
 /** Going through the page's marks by key, without focus stops of our own in the page. */
 import type { MarkStep } from '../../../messaging/protocol.ts';
-import { t } from '../../../ui/text.ts';
+import { t } from '../../../ui/words/text.ts';
 import { callWorker } from '../../api.ts';
 import { Emphasis } from '../../draw/emphasis.ts';
 import { reveal } from '../../draw/reveal.ts';
