@@ -38,7 +38,8 @@ function endOfPiece(text: string, start: number): number {
 function move(hit: Hit, by: number): void {
   hit.from += by;
   hit.to += by;
-  const { shared } = hit;
+  const { sentence, shared } = hit;
+  if (sentence) hit.sentence = { from: sentence.from + by, to: sentence.to + by };
   if (shared) shared.words = shared.words.map(({ from, to }) => ({ from: from + by, to: to + by }));
 }
 

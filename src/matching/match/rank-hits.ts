@@ -21,6 +21,8 @@ export interface Hit extends Words {
   score: number;
   /** Of patterns: log-odds. */
   sureness?: number;
+  /** Of patterns: the words of the sentence that it is filled in. */
+  sentence?: Words;
   /** String of the phrase, number of the pattern or of the statement. */
   source: number;
   needsAnchor: boolean;
@@ -84,6 +86,8 @@ export function rankHits(found: readonly Hit[], wordCount: number): Hit[] {
   const marked = new Set<string>();
   /** Word to the hit that took it, counted from 1. */
   const takenBy = new Int32Array(wordCount);
+  const isSaidIn = ({ from, to }: Words, hit: Hit) =>
+    takenBy.subarray(from, to + 1).some((taker) => taker > 0 && sameClaim(kept[taker - 1]!, hit));
   for (const hit of [...found].sort(byRank)) {
     // What a claim's phrase has marked, its statement need not mark again.
     const claim = `${hit.segment}/${hit.claim}`;
@@ -99,7 +103,7 @@ export function rankHits(found: readonly Hit[], wordCount: number): Hit[] {
       if (sameClaim(winner, hit)) continue;
       place = freeStretch(hit, takenBy);
     }
-    if (!place || marked.has(name)) continue;
+    if (!place || (hit.sentence ? isSaidIn(hit.sentence, hit) : marked.has(name))) continue;
     marked.add(name).add(claim);
     const { from, to } = place;
     takenBy.fill(kept.push({ ...hit, from, to }), from, to + 1);

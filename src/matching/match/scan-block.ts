@@ -15,6 +15,7 @@ import { patternSpan } from './pattern-span.ts';
 import type { Scanned } from './pieces.ts';
 import type { Hit } from './rank-hits.ts';
 import { sentencesOnce } from './read-sentences.ts';
+import { sentenceAround } from './sentence-words.ts';
 import { Surroundings } from './sureness.ts';
 
 class BlockScan {
@@ -90,6 +91,7 @@ class BlockScan {
         sureness,
         source: pattern,
         needsAnchor,
+        sentence: sentenceAround(words[0]!.from, this.sentenceEnds(), this.tokens),
         shared: { words },
         ...patternSpan(segment, cache, this.tokens, words),
       });
