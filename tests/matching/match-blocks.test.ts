@@ -59,6 +59,54 @@ describe('phrases', () => {
   });
 });
 
+describe('in one paragraph', () => {
+  const brief = {
+    id: 'c',
+    phrases: ['leaked call', 'tapped phone', { text: 'spying on envoys', framing: 'a' }],
+    patterns: [
+      {
+        slots: [
+          ['denied', 'rejected'],
+          ['tap', 'wiretap'],
+        ],
+      },
+    ],
+  };
+  const index = indexOf(brief);
+
+  it.each([
+    [
+      'once in a sentence',
+      'The leaked call came from a tapped phone, and he rejected the wiretap.',
+      ['leaked call'],
+    ],
+    ['with each framing', 'The leaked call was spying on envoys.', ['leaked call', 'spying on envoys']],
+    [
+      'worded anew in the next sentence, in phrases and patterns',
+      'The leaked call was long. It came from a tapped phone. Oslo rejected a wiretap.',
+      ['leaked call', 'tapped phone', 'rejected a wiretap'],
+    ],
+    [
+      'not in the same words again',
+      'The leaked call was long. Nobody read the leaked call.',
+      ['leaked call'],
+    ],
+  ])('a claim is marked %s', (_name, text, expected) => {
+    expect(marked(index, text)).toEqual(expected.map((words) => `c: ${words}`));
+  });
+
+  it('a term is marked once, in phrases or patterns', () => {
+    const term = indexOf({ ...brief, kind: 'term' });
+    const text = 'The leaked call was long. It came from a tapped phone. Oslo rejected a wiretap.';
+    expect(marked(term, text)).toEqual(['c: leaked call']);
+  });
+
+  it('sentences are told apart in the pieces of a very long one too', () => {
+    const text = `The leaked call was long. ${'And so on. '.repeat(6_000)}Oslo denied the tap.`;
+    expect(marked(index, text)).toEqual(['c: leaked call', 'c: denied the tap']);
+  });
+});
+
 describe('languages', () => {
   it.each([
     ['ru', 'утечка разговора', 'об утечке разговоров', 1],

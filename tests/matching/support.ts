@@ -9,6 +9,7 @@ import type { MatchOptions, MatchResult } from '../../src/matching/match-types.t
 
 export interface Brief {
   id: string;
+  kind?: Claim['kind'];
   phrases?: (string | Phrase)[];
   phrasings?: string[];
   patterns?: Pattern[];
@@ -20,6 +21,7 @@ export interface Brief {
 
 export function claimOf({
   id,
+  kind = 'claim',
   phrases = [],
   phrasings = [],
   patterns = [],
@@ -37,7 +39,7 @@ export function claimOf({
   });
   return {
     id,
-    kind: 'claim',
+    kind,
     topic: 'test',
     statement: id,
     context: '',

@@ -1,4 +1,4 @@
-/** Of everything found in a block, which becomes a mark: no two overlap, and a claim's framing is marked once. */
+/** Of everything found in a block, which becomes a mark: no two overlap, and a sentence says a claim's framing once. */
 import type { Words } from './find-patterns.ts';
 
 /** What a sentence and a claim have in common, for the evidence. */
@@ -21,7 +21,7 @@ export interface Hit extends Words {
   score: number;
   /** Of patterns: log-odds. */
   sureness?: number;
-  /** Of patterns: the words of the sentence that it is filled in. */
+  /** The words of its sentence, of patterns and phrases; but not of statements, nor of a term. */
   sentence?: Words;
   /** String of the phrase, number of the pattern or of the statement. */
   source: number;
@@ -75,10 +75,12 @@ function freeStretch(hit: Hit, takenBy: Int32Array): Words | undefined {
 }
 
 /**
- * A longer mention keeps its span and takes over the framing that the same claim's frame phrase inside it tells. One
- * mark per claim and framing: a second one in the same block says nothing new. Where one sentence states two claims,
- * the less sure one is drawn under the words that the other leaves free.
- * @param wordCount words in the block. Cost: the sum of the hits' lengths, plus the sort.
+ * A longer mention keeps its span and takes over the framing that the same claim's frame phrase inside it tells. A claim
+ * is marked once in a sentence, or once for each framing; in the next one of the block only where it is worded anew: that
+ * is often the answer to it. A term is marked once for each framing in the block, and what a phrase or pattern has marked
+ * no statement marks again. Where one sentence states two claims, the less sure one is drawn under the words that the other
+ * leaves free.
+ * @param wordCount words in the block. Cost: the sum of the lengths of the hits and their sentences, plus the sort.
  * @returns in reading order.
  */
 export function rankHits(found: readonly Hit[], wordCount: number): Hit[] {
@@ -86,12 +88,17 @@ export function rankHits(found: readonly Hit[], wordCount: number): Hit[] {
   const marked = new Set<string>();
   /** Word to the hit that took it, counted from 1. */
   const takenBy = new Int32Array(wordCount);
-  const isSaidIn = ({ from, to }: Words, hit: Hit) =>
-    takenBy.subarray(from, to + 1).some((taker) => taker > 0 && sameClaim(kept[taker - 1]!, hit));
+  const isSaidIn = ({ from, to }: Words, isSame: (other: Hit) => boolean) =>
+    takenBy.subarray(from, to + 1).some((taker) => taker > 0 && isSame(kept[taker - 1]!));
+  const isNew = (hit: Hit, claim: string) => {
+    const { via, framing, source, sentence } = hit;
+    if (!sentence) return !marked.has(via === 'phrase' ? `${claim}/${framing}` : claim);
+    if (via === 'pattern') return !isSaidIn(sentence, (other) => sameClaim(other, hit));
+    if (marked.has(`${claim}:${source}`)) return false;
+    return !isSaidIn(sentence, (other) => sameClaim(other, hit) && other.framing === framing);
+  };
   for (const hit of [...found].sort(byRank)) {
-    // What a claim's phrase has marked, its statement need not mark again.
     const claim = `${hit.segment}/${hit.claim}`;
-    const name = hit.via === 'phrase' ? `${claim}/${hit.framing}` : claim;
     const at = takenBy.subarray(hit.from, hit.to + 1).find((taker) => taker > 0);
     let place: Words | undefined = hit;
     if (at !== undefined) {
@@ -103,8 +110,9 @@ export function rankHits(found: readonly Hit[], wordCount: number): Hit[] {
       if (sameClaim(winner, hit)) continue;
       place = freeStretch(hit, takenBy);
     }
-    if (!place || (hit.sentence ? isSaidIn(hit.sentence, hit) : marked.has(name))) continue;
-    marked.add(name).add(claim);
+    if (!place || !isNew(hit, claim)) continue;
+    marked.add(claim).add(`${claim}/${hit.framing}`);
+    if (hit.via === 'phrase') marked.add(`${claim}:${hit.source}`);
     const { from, to } = place;
     takenBy.fill(kept.push({ ...hit, from, to }), from, to + 1);
   }

@@ -38,6 +38,11 @@ class BlockScan {
     return this.ends;
   };
 
+  private sentenceOf(segment: Segment, claim: number, word: number): Pick<Hit, 'sentence'> {
+    if (segment.kindOf(claim) === 'term') return {};
+    return { sentence: sentenceAround(word, this.sentenceEnds(), this.tokens) };
+  }
+
   read(segment: Segment, number: number, cache: WordCache): void {
     const of = { segment: number, language: cache.language };
     const runs = findRuns(segment, cache, this.tokens, this.block.text);
@@ -54,6 +59,7 @@ class BlockScan {
           score: 1,
           source: text,
           needsAnchor,
+          ...this.sentenceOf(segment, target, from),
           from,
           to,
         });
@@ -91,7 +97,7 @@ class BlockScan {
         sureness,
         source: pattern,
         needsAnchor,
-        sentence: sentenceAround(words[0]!.from, this.sentenceEnds(), this.tokens),
+        ...this.sentenceOf(segment, claim, words[0]!.from),
         shared: { words },
         ...patternSpan(segment, cache, this.tokens, words),
       });
