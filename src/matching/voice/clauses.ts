@@ -63,10 +63,15 @@ export function isOver(scene: Scene, at: number, target: number): boolean {
   const needsClause =
     cue.say || cue.sayThat || (cue.attributing && start === 0) || cue.claimNoun || cue.hearsay;
   const dash = start > 0 && (words[start]!.gap & (GAP.dash | GAP.paren)) !== 0;
+  // "X, according to the ministry, which Y": behind its source the outlet speaks, but not in "is, according to A, B".
+  const source = cue.attributing && start > 0 && !isFiniteVerb(scene, start - 1);
   for (let next = at + 1; next <= target; next += 1) {
     const { gap, is, quote } = words[next]!;
     if ((gap & GAP.semicolon) !== 0) return true;
     if (quote !== 0 && quote === words[next - 1]!.quote) continue;
+    if ((gap & GAP.comma) !== 0 && source && (is.relative || is.determiner)) return true;
+    // "reject the claims, as settlers rampage through"
+    if ((gap & GAP.comma) !== 0 && is.as && scene.kind === 'term') return true;
     if ((gap & GAP.comma) !== 0 && ((aside && !is.that) || is.contrast)) return true;
     // "decried the rule and blocked X"
     if (!needsClause && is.and && next < target && isFiniteVerb(scene, next + 1)) return true;

@@ -51,7 +51,13 @@ export function opensAside({ words, lexicon }: Scene, at: number): boolean {
 
 /** "diplomats fear", "could call", "they claim": what a base form must follow to be a verb. */
 function followsSubject({ words, lexicon }: Scene, at: number): boolean {
-  if (at === 0 || (words[at]!.gap & SEGMENT) !== 0) return false;
+  if (at === 0) return false;
+  if ((words[at]!.gap & SEGMENT) !== 0) {
+    // "Democrats, who lack the votes, call it": the subject stands in front of the aside.
+    const aside = segmentStart(words, at - 1);
+    const subject = words[aside - 1];
+    return subject !== undefined && words[aside]!.is.relative && hasEnding(subject.word, lexicon.pluralEndings);
+  }
   const { is, word, possessive } = words[at - 1]!;
   if (is.pronoun || is.auxiliary || is.adverb || is.relative || is.plural || is.infinitive) return true;
   if (possessive || is.determiner || is.be) return false;

@@ -26,8 +26,12 @@ function some(words: readonly Word[], from: number, to: number, test: (word: Wor
 function isClaimRejected({ words, from, to }: Scene, verb: number): boolean {
   const behind = verb + words[verb]!.size;
   const names = !words[verb]!.is.label;
-  const claims = ({ is }: Word): boolean => is.claimNoun || (names && is.nameNoun) || is.that;
-  if (some(words, behind, from, claims)) return true;
+  for (let at = behind; at < from; at += 1) {
+    const { is } = words[at]!;
+    if (is.claimNoun || (names && is.nameNoun)) return true;
+    // "rejects as absurd that"; in "rejected a bill that" it belongs to the bill.
+    if (is.that && (at === behind || words[at - 1]!.is.false || words[at - 1]!.is.preposition)) return true;
+  }
   return some(words, from, Math.min(to, from + 3), ({ is }) => is.claimNoun || is.claimOf);
 }
 
@@ -118,11 +122,17 @@ function denialBehind(scene: Scene): Attribution | null {
     if ((gap & CLOSE) !== 0 && words[at]!.quote === words[at - 1]!.quote) return null;
     const another = is.contrast || is.subordinate || (is.and && !words[at + 1]?.is.anaphor);
     if ((gap & GAP.comma) !== 0 && another) return null;
-    if (is.relative || is.subordinate || (is.that && gap === 0)) return null;
+    // ", that the charges are a smear" says something else; ": that is a lie" says it of the claim.
+    if (is.that && (gap === 0 || ((gap & GAP.comma) !== 0 && !words[at + 1]?.is.be))) return null;
+    if (is.relative || is.subordinate) return null;
     if (is.be || is.as) copula = at;
+    const rejected = at - copula <= 2 ? rejectedBy(scene, at) : -1;
+    if (rejected >= 0) return denial(scene, rejected, subjectBefore(scene, rejected));
     const predicate = at - copula <= 4;
     if (is.false && label >= 0 && (gap & GAP.comma) === 0 && !isNegated(scene, at))
       return denial(scene, at, subjectBefore(scene, label));
+    // "the land it calls X is disputed": the predicate speaks of the thing that is called so.
+    if (label >= 0) continue;
     if (is.false && predicate && !isNegated(scene, at) && !isLoose(scene, at)) return denial(scene, at);
     if (is.deny && predicate && !isNegated(scene, at)) return denial(scene, at, agentOf(scene, at));
     if (
@@ -143,6 +153,20 @@ function denialBehind(scene: Scene): Attribution | null {
   return null;
 }
 
+/** "is one that its government rejects", "is a claim the ministry denies": the verb of denial behind words[noun], or -1. */
+function rejectedBy(scene: Scene, noun: number): number {
+  const { words } = scene;
+  const { is } = words[noun]!;
+  if (!is.claimNoun && !(is.anaphor && words[noun + 1]?.is.that)) return -1;
+  for (let at = noun + 1; at < Math.min(words.length, noun + 8); at += 1) {
+    const next = words[at]!;
+    if ((next.gap & (CLOSE | GAP.comma)) !== 0) return -1;
+    if ((next.is.deny || next.is.reject) && at > noun + 1)
+      return isNoun(scene, at) || isPassive(scene, at) || isNegated(scene, at) ? -1 : at;
+  }
+  return -1;
+}
+
 /** "is a false alarm for": an adjective in front of a noun that is no claim says nothing about the claim. */
 function isLoose({ words }: Scene, at: number): boolean {
   const next = words[at + words[at]!.size];
@@ -154,19 +178,43 @@ function agentOf(scene: Scene, verb: number): Speaker {
   return words[verb + 1]?.is.by ? phraseFrom(scene, verb + 2) : undefined;
 }
 
-/** A claim's words that hold the verb: "Ushakov denied leaking the call". */
+/** Whether the verb of denial words[at] denies a claim and withholds no thing: "denies leaking", not "denies Kyiv arms". */
+function deniesClaim({ words, to, lexicon }: Scene, at: number): boolean {
+  const behind = at + words[at]!.size;
+  return some(
+    words,
+    behind,
+    Math.min(to, behind + 3),
+    ({ is, word }) => is.claimNoun || is.that || is.evidence || hasEnding(word, lexicon.asideEndings),
+  );
+}
+
+/** A claim's words that hold the verb: "Ushakov denied leaking the call", "called the report an outright lie". */
 function denialWithin(scene: Scene): Attribution | null {
   const { words, from, to } = scene;
   for (let at = from; at < to - 1; at += 1) {
-    const { is } = words[at]!;
+    const { is, word, size } = words[at]!;
     if (is.be || isNoun(scene, at) || isNegated(scene, at)) continue;
-    if (scene.claimWords.includes(words[at]!.word)) continue;
+    const stored = scene.claimWords.includes(word);
     // "scoffed at talk of X", "bristled at the word X"
     const names = ({ is: next }: Word): boolean => next.claimNoun || (!is.label && next.nameNoun);
-    if (is.deny || (is.reject && some(words, at + words[at]!.size, Math.min(to, at + 6), names)))
+    const rejects = is.reject && some(words, at + size, Math.min(to, at + 6), names);
+    const belies = (is.label || is.labelAs) && !isPassive(scene, at) && beliedBy(scene, at);
+    if (is.deny && (!stored || deniesClaim(scene, at)) || belies || (rejects && !(stored && is.label)))
       return denial(scene, at, subjectBefore(scene, at));
   }
   return null;
+}
+
+/** "called [the report] a lie", among the claim's words. */
+function beliedBy(scene: Scene, label: number): boolean {
+  const { words, to } = scene;
+  for (let at = label + words[label]!.size; at < to; at += 1) {
+    const { is, gap } = words[at]!;
+    if ((gap & (CLOSE | GAP.comma)) !== 0 || is.relative || is.that) return false;
+    if (is.false) return !isNegated(scene, at);
+  }
+  return false;
 }
 
 /** "No, X" */

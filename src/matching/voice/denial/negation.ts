@@ -86,6 +86,8 @@ function isDemand({ words, from }: Scene, at: number): boolean {
 /** Whether the negator words[at] denies that the term holds: "is not an X", "there is no X", "never called it X". */
 function negatesName({ words, from }: Scene, at: number): boolean {
   const { is } = words[at]!;
+  // "few cities ever X", but "few X were seen"
+  if (!is.negator) return words[from - 1]!.is.adverb;
   if (is.negatorPhrase || is.seesThrough) return true;
   let names = is.be || (at > 0 && words[at - 1]!.is.be);
   let plain = 0;
@@ -100,11 +102,16 @@ function negatesName({ words, from }: Scene, at: number): boolean {
   return plain === 0 || (names && plain === 1);
 }
 
+/** "few analysts claim that", "few cities ever", but "a few". */
+function isFew({ words }: Scene, at: number): boolean {
+  return words[at]!.is.denier && !(at > 0 && words[at - 1]!.is.determiner);
+}
+
 /** @returns the index of the negator in front of the claim's words that reaches them, or -1. */
 export function negationBefore(scene: Scene): number {
   const { words, from } = scene;
   for (let at = from - 1; at >= Math.max(0, from - REACH); at -= 1) {
-    if (!words[at]!.is.negator || !isHeard(scene, at) || isDemand(scene, at)) continue;
+    if (!(words[at]!.is.negator || isFew(scene, at)) || !isHeard(scene, at) || isDemand(scene, at)) continue;
     if (reaches(scene, at, from) && (scene.kind !== 'term' || negatesName(scene, at))) return at;
   }
   return -1;
