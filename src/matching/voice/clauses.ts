@@ -62,9 +62,11 @@ export function isOver(scene: Scene, at: number, target: number): boolean {
   const { is: cue } = words[at]!;
   const needsClause =
     cue.say || cue.sayThat || (cue.attributing && start === 0) || cue.claimNoun || cue.hearsay;
+  const passive = at > 0 && words[at - 1]!.is.be;
   const dash = start > 0 && (words[start]!.gap & (GAP.dash | GAP.paren)) !== 0;
   // "X, according to the ministry, which Y": behind its source the outlet speaks, but not in "is, according to A, B".
-  const source = cue.attributing && start > 0 && !isFiniteVerb(scene, start - 1);
+  const inverted = (cue.say || cue.sayThat) && at === start && at > 0 && !hasEnding(words[at]!.word, scene.lexicon.asideEndings);
+  const source = (cue.attributing && start > 0 && !isFiniteVerb(scene, start - 1)) || inverted;
   for (let next = at + 1; next <= target; next += 1) {
     const { gap, is, quote } = words[next]!;
     if ((gap & GAP.semicolon) !== 0) return true;
@@ -75,6 +77,8 @@ export function isOver(scene: Scene, at: number, target: number): boolean {
     if ((gap & GAP.comma) !== 0 && ((aside && !is.that) || is.contrast)) return true;
     // "decried the rule and blocked X"
     if (!needsClause && is.and && next < target && isFiniteVerb(scene, next + 1)) return true;
+    // "were rejected as unproven and the X sent home"
+    if (cue.labelAs && passive && is.and && next < target && words[next + 1]!.is.determiner) return true;
     // "X, officials insist, and Y": the comma closes the aside, and what they insist on goes on.
     if (
       next > at + words[at]!.size &&

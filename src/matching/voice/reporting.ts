@@ -49,6 +49,27 @@ export function isFactual(scene: Scene, verb: number): boolean {
   return someBetween(scene.words, segmentStart(scene.words, verb), verb, ({ is }) => is.factual);
 }
 
+/** "told us about X", "was charged in X", "releasing suspected X": the page's own name for what was spoken of. */
+function onlyNames(scene: Scene, at: number, target: number): boolean {
+  const { words } = scene;
+  const { is } = words[at]!;
+  const behind = at + words[at]!.size;
+  if (is.hearsayAdjective && behind === target) return true;
+  const next = words[behind];
+  if (!next || behind >= target) return false;
+  const passive = isPassive(scene, at);
+  if (is.say || is.sayThat) {
+    // "is expected to submit a report on X"
+    if (passive && next.is.infinitive) return true;
+    return next.is.about && !someBetween(words, behind, target, (word) => word.is.that || isVerbal(word));
+  }
+  return is.label && passive && next.is.preposition && !next.is.of && !next.is.by;
+}
+
+function isVerbal({ is }: Word): boolean {
+  return is.be || is.finite || (is.auxiliary && !is.adverb);
+}
+
 /** Whether the verb of saying words[at] has the claim's words in what is said. */
 export function reports(scene: Scene, at: number, target: number): boolean {
   const { words } = scene;
@@ -62,6 +83,7 @@ export function reports(scene: Scene, at: number, target: number): boolean {
     someBetween(words, behind, target, (word) => word.quote === 0 && word.is.and)
   )
     return false;
+  if (scene.kind === 'term' && onlyNames(scene, at, target)) return false;
   if (is.say && !(is.sayThat && isFactual(scene, at))) return true;
   // "which a working paper concluded cut deaths"
   const opener = segmentStart(words, at);

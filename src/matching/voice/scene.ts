@@ -78,10 +78,16 @@ function isPluralNoun({ words, lexicon }: Scene, at: number): boolean {
   return singular !== undefined && lexicon.words.get(word.slice(0, -singular.length))?.nounForms === true;
 }
 
+/** "in Washington State, police are": part of a name, where the words behind tell that this is no headline. */
+function isInName(words: readonly Word[], at: number): boolean {
+  const next = words[at + words[at]!.size];
+  return words[at]!.capital && at > 1 && words[at]!.gap === 0 && words[at - 1]!.capital && next?.capital === false;
+}
+
 /** "the claims", "Putin's call", "false reports", "Claims that …": a noun, although a verb is spelled like it. */
 export function isNoun(scene: Scene, at: number): boolean {
   const { words } = scene;
-  if (words[at]!.is.nounForms && !followsSubject(scene, at)) return true;
+  if (words[at]!.is.nounForms && (!followsSubject(scene, at) || isInName(words, at))) return true;
   if (isPluralNoun(scene, at)) return true;
   if (at === 0) return words[0]!.is.claimNoun;
   const { is, possessive, word } = words[at - 1]!;

@@ -35,6 +35,15 @@ function isClaimRejected({ words, from, to }: Scene, verb: number): boolean {
   return some(words, from, Math.min(to, from + 3), ({ is }) => is.claimNoun || is.claimOf);
 }
 
+/** "was acquitted of X": the "of" belongs to the verb as long as no comma comes between. */
+function clearsOf({ words, to }: Scene, verb: number): boolean {
+  for (let at = verb + words[verb]!.size; at < Math.min(to + 4, verb + 12, words.length); at += 1) {
+    if ((words[at]!.gap & (CLOSE | GAP.comma)) !== 0) return false;
+    if (words[at]!.is.of) return true;
+  }
+  return false;
+}
+
 /** "dismissed the summit as X": X is what it was called, unless the claim only follows ("dismissed as absurd the theory that X"). */
 function isLabel({ words, from }: Scene, verb: number): boolean {
   let as = -1;
@@ -49,7 +58,8 @@ function denialBefore(scene: Scene): Attribution | null {
     const { is } = word;
     const end = at + word.size;
     // "dismissed as “absurd” the theory that …": the outlet quotes the word and means it.
-    if (is.false && !isOver(scene, at, from) && reachesAsFalse(scene, at)) return denial(scene, at);
+    if (is.false && !isOver(scene, at, from) && reachesAsFalse(scene, at) && speaksOfName(scene, end))
+      return denial(scene, at);
     if (!isHeard(scene, at) || end > from) continue;
     // "dismissed the reports, saying that X": X is what is held against them.
     const says = (is.say || is.sayThat) && hasEnding(word.word, scene.lexicon.asideEndings);
@@ -71,15 +81,27 @@ function denialBefore(scene: Scene): Attribution | null {
     // "was denied entry" denies no claim; "was acquitted of fraud" does.
     const denies =
       (is.deny && !isPassive(scene, at)) ||
-      (is.clears && some(words, end, Math.min(scene.to + 4, at + 12), (next) => next.is.of)) ||
+      (is.clears && clearsOf(scene, at)) ||
       (is.reject && isClaimRejected(scene, at));
-    if (denies && !isNoun(scene, at) && !isLabel(scene, at) && !isOver(scene, at, from)) {
+    if (
+      denies &&
+      speaksOfName(scene, end) &&
+      !isNoun(scene, at) &&
+      !isLabel(scene, at) &&
+      !isOver(scene, at, from)
+    ) {
       if (isNegated(scene, at)) return null;
       return denial(scene, at, subjectBefore(scene, at));
     }
     // "asked", "called for": what is reported is another's; a negator beyond it may still reach through.
   }
   return null;
+}
+
+/** "a fantasy to think they win if the party drops X": in a clause further on, a term is only mentioned. */
+function speaksOfName({ words, from, kind }: Scene, behind: number): boolean {
+  if (kind !== 'term') return true;
+  return !some(words, behind, from, ({ is, gap }) => is.if || is.subordinate || is.relative || (gap & GAP.comma) !== 0);
 }
 
 /** "the false claim that X", "it is a myth that X", "wrong to say X". */
@@ -134,7 +156,7 @@ function denialBehind(scene: Scene): Attribution | null {
     // "the land it calls X is disputed": the predicate speaks of the thing that is called so.
     if (label >= 0) continue;
     if (is.false && predicate && !isNegated(scene, at) && !isLoose(scene, at)) return denial(scene, at);
-    if (is.deny && predicate && !isNegated(scene, at)) return denial(scene, at, agentOf(scene, at));
+    if (is.deny && predicate && !words[at + words[at]!.size]?.is.determiner && !isNegated(scene, at)) return denial(scene, at, agentOf(scene, at));
     if (
       is.reject &&
       predicate &&
@@ -146,7 +168,9 @@ function denialBehind(scene: Scene): Attribution | null {
     // "was “not an evidence-based claim”"
     const quotedPredicate = (gap & GAP.quote) !== 0 && copula === at - 1;
     if (is.negator && (isHeard(scene, at) || quotedPredicate) && !(gap & GAP.comma)) {
-      if (some(words, at + 1, at + 4, (next) => next.is.truth)) return denial(scene, at);
+      // "Crimes by X would not have happened": the crimes did not.
+      const owned = scene.kind === 'term' && from > 0 && words[from - 1]!.is.preposition;
+      if (!owned && some(words, at + 1, at + 4, (next) => next.is.truth)) return denial(scene, at);
       if (word !== 'no') copula = -9;
     }
   }

@@ -76,6 +76,23 @@ export function reaches(scene: Scene, at: number, target: number): boolean {
   return (words[target]!.gap & STOPS) === 0;
 }
 
+/**
+ * "would not include money for X", "did not campaign on X": what the verb lacks is the money, and X is only what that is
+ * for. "Is not about X" and "no evidence for X" do speak of X.
+ */
+function isBeside({ words, from }: Scene, at: number): boolean {
+  // "There is nothing in it about X"
+  if (at > 0 && words[at - 1]!.is.be) return false;
+  let last = from - 1;
+  while (last > at && (words[last]!.is.determiner || (words[last]!.is.adverb && last > from - 3))) last -= 1;
+  if (last - at < 2 || !words[last]!.is.beside) return false;
+  for (let next = at + words[at]!.size; next < last; next += 1) {
+    const { is } = words[next]!;
+    if (is.evidence || is.be || is.seesThrough || is.that || is.claimNoun || is.say) return false;
+  }
+  return true;
+}
+
 /** "no one should be forced to": what should not be is not said to be untrue. */
 function isDemand({ words, from }: Scene, at: number): boolean {
   for (let next = at + words[at]!.size; next < Math.min(from, at + 4); next += 1)
@@ -112,6 +129,7 @@ export function negationBefore(scene: Scene): number {
   const { words, from } = scene;
   for (let at = from - 1; at >= Math.max(0, from - REACH); at -= 1) {
     if (!(words[at]!.is.negator || isFew(scene, at)) || !isHeard(scene, at) || isDemand(scene, at)) continue;
+    if (isBeside(scene, at)) continue;
     if (reaches(scene, at, from) && (scene.kind !== 'term' || negatesName(scene, at))) return at;
   }
   return -1;
