@@ -48,6 +48,14 @@ function isSeries({ words }: Scene, from: number, to: number): boolean {
   return false;
 }
 
+/** Whether a statement ends in front of words[start]: not at "The port is, according to", "and, according to". */
+function endsClause(scene: Scene, start: number): boolean {
+  const { words } = scene;
+  if (start < 2 || (words[start]!.gap & GAP.comma) === 0) return false;
+  const { is } = words[start - 1]!;
+  return !(is.and || is.contrast || is.that || isFiniteVerb(scene, start - 1));
+}
+
 /**
  * Whether the clause of the cue words[at] is over before words[target]. A verb of saying reaches on over commas,
  * unless it stands in an aside itself; "but", a semicolon and a further main clause end it.
@@ -66,7 +74,7 @@ export function isOver(scene: Scene, at: number, target: number): boolean {
   const dash = start > 0 && (words[start]!.gap & (GAP.dash | GAP.paren)) !== 0;
   // "X, according to the ministry, which Y": behind its source the outlet speaks, but not in "is, according to A, B".
   const inverted = (cue.say || cue.sayThat) && at === start && at > 0 && !hasEnding(words[at]!.word, scene.lexicon.asideEndings);
-  const source = (cue.attributing && start > 0 && !isFiniteVerb(scene, start - 1)) || inverted;
+  const source = inverted || (cue.attributing && endsClause(scene, start));
   for (let next = at + 1; next <= target; next += 1) {
     const { gap, is, quote } = words[next]!;
     if ((gap & GAP.semicolon) !== 0) return true;

@@ -93,7 +93,7 @@ export function reports(scene: Scene, at: number, target: number): boolean {
     word.is.that || word.is.whether || word.is.what || (word.gap & (GAP.colon | GAP.quote)) !== 0;
   if (is.sayThat && !isFactual(scene, at)) {
     const segment = segmentStart(words, at);
-    const aside = segment > 0 || words[0]!.is.as ? (words[at + 1]?.gap ?? 0) & GAP.comma : 0;
+    const aside = segment > 0 || words[0]!.is.as ? (words[behind]?.gap ?? 0) & GAP.comma : 0;
     if (aside !== 0 || someBetween(words, behind, Math.min(target + 1, behind + 10), opened)) return true;
   }
   // "Blaming the sun is nonsense: X"
@@ -104,7 +104,7 @@ export function reports(scene: Scene, at: number, target: number): boolean {
   if (is.label) return true;
   if (!is.labelAs && !is.reject) return false;
   // "list [Hamas as a terrorist] organisation"
-  const limit = target - behind <= 2 ? Math.min(scene.to, target + 4) : target;
+  const limit = target - behind <= 2 ? Math.min(scene.to, target + 7) : target;
   for (let next = behind; next < limit; next += 1) {
     if (words[next]!.is.as) return true;
     // "see in it proof that"

@@ -47,7 +47,12 @@ function clearsOf({ words, to }: Scene, verb: number): boolean {
 /** "dismissed the summit as X": X is what it was called, unless the claim only follows ("dismissed as absurd the theory that X"). */
 function isLabel({ words, from }: Scene, verb: number): boolean {
   let as = -1;
-  for (let at = verb + 1; at < from; at += 1) if (words[at]!.is.as) as = at;
+  for (let at = verb + 1; at < from; at += 1) {
+    const { is } = words[at]!;
+    // "rejected the suggestion that it is used as X", "rejected his description of it as X"
+    if (is.asNoun || (is.that && words[at - 1]!.is.claimNoun)) return false;
+    if (is.as) as = at;
+  }
   return as >= 0 && !some(words, as, from, ({ is }) => is.claimNoun || is.that);
 }
 
@@ -147,6 +152,7 @@ function denialBehind(scene: Scene): Attribution | null {
     // ", that the charges are a smear" says something else; ": that is a lie" says it of the claim.
     if (is.that && (gap === 0 || ((gap & GAP.comma) !== 0 && !words[at + 1]?.is.be))) return null;
     if (is.relative || is.subordinate) return null;
+    if (is.undone && isIdea(scene) && !isNegated(scene, at)) return denial(scene, at);
     if (is.be || is.as) copula = at;
     const rejected = at - copula <= 2 ? rejectedBy(scene, at) : -1;
     if (rejected >= 0) return denial(scene, rejected, subjectBefore(scene, rejected));
@@ -175,6 +181,11 @@ function denialBehind(scene: Scene): Attribution | null {
     }
   }
   return null;
+}
+
+/** "The idea that [X] …", "the talk of [X] …": the claim's words belong to a noun, of which the sentence then speaks. */
+function isIdea({ words, from }: Scene): boolean {
+  return some(words, from - 4, from, ({ is }) => is.claimNoun || is.claimOf);
 }
 
 /** "is one that its government rejects", "is a claim the ministry denies": the verb of denial behind words[noun], or -1. */
