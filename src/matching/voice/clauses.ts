@@ -73,7 +73,11 @@ export function isOver(scene: Scene, at: number, target: number): boolean {
   const passive = at > 0 && words[at - 1]!.is.be;
   const dash = start > 0 && (words[start]!.gap & (GAP.dash | GAP.paren)) !== 0;
   // "X, according to the ministry, which Y": behind its source the outlet speaks, but not in "is, according to A, B".
-  const inverted = (cue.say || cue.sayThat) && at === start && at > 0 && !hasEnding(words[at]!.word, scene.lexicon.asideEndings);
+  const inverted =
+    (cue.say || cue.sayThat) &&
+    at === start &&
+    at > 0 &&
+    !hasEnding(words[at]!.word, scene.lexicon.asideEndings);
   const source = inverted || (cue.attributing && endsClause(scene, start));
   for (let next = at + 1; next <= target; next += 1) {
     const { gap, is, quote } = words[next]!;

@@ -56,7 +56,9 @@ function followsSubject({ words, lexicon }: Scene, at: number): boolean {
     // "Democrats, who lack the votes, call it": the subject stands in front of the aside.
     const aside = segmentStart(words, at - 1);
     const subject = words[aside - 1];
-    return subject !== undefined && words[aside]!.is.relative && hasEnding(subject.word, lexicon.pluralEndings);
+    return (
+      subject !== undefined && words[aside]!.is.relative && hasEnding(subject.word, lexicon.pluralEndings)
+    );
   }
   const { is, word, possessive } = words[at - 1]!;
   if (is.pronoun || is.auxiliary || is.adverb || is.relative || is.plural || is.infinitive) return true;
@@ -81,7 +83,9 @@ function isPluralNoun({ words, lexicon }: Scene, at: number): boolean {
 /** "in Washington State, police are": part of a name, where the words behind tell that this is no headline. */
 function isInName(words: readonly Word[], at: number): boolean {
   const next = words[at + words[at]!.size];
-  return words[at]!.capital && at > 1 && words[at]!.gap === 0 && words[at - 1]!.capital && next?.capital === false;
+  return (
+    words[at]!.capital && at > 1 && words[at]!.gap === 0 && words[at - 1]!.capital && next?.capital === false
+  );
 }
 
 /** "the claims", "Putin's call", "false reports", "Claims that …": a noun, although a verb is spelled like it. */
@@ -99,5 +103,7 @@ export function isNoun(scene: Scene, at: number): boolean {
   )
     return true;
   if ((words[at]!.gap & SEGMENT) !== 0) return false;
-  return is.determiner || is.preposition || is.false || possessive || word.endsWith("s'");
+  // "for saying that"
+  const gerund = hasEnding(words[at]!.word, scene.lexicon.asideEndings) && !words[at]!.is.claimNoun;
+  return is.determiner || (is.preposition && !gerund) || is.false || possessive || word.endsWith("s'");
 }

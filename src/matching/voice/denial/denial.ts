@@ -3,7 +3,7 @@ import { type Attribution, cueAt } from '../attribution/attribution.ts';
 import { GAP, type Word } from '../clause-words.ts';
 import { isOver } from '../clauses.ts';
 import { isPassive } from '../reporting.ts';
-import { hasEnding, isHeard, isNoun, type Scene } from '../scene.ts';
+import { hasEnding, isHeard, isNoun, type Scene, segmentStart } from '../scene.ts';
 import { phraseFrom, type Speaker, subjectBefore } from '../speaker.ts';
 import { isNegated, negationBefore, negationWithin } from './negation.ts';
 
@@ -66,8 +66,8 @@ function denialBefore(scene: Scene): Attribution | null {
     if (is.false && !isOver(scene, at, from) && reachesAsFalse(scene, at) && speaksOfName(scene, end))
       return denial(scene, at);
     if (!isHeard(scene, at) || end > from) continue;
-    // "dismissed the reports, saying that X": X is what is held against them.
-    const says = (is.say || is.sayThat) && hasEnding(word.word, scene.lexicon.asideEndings);
+    // "dismissed the reports, saying that X", "denied it, blaming X": X is what is held against them.
+    const says = (is.say || is.sayThat || is.label) && hasEnding(word.word, scene.lexicon.asideEndings);
     if (says && (word.gap & GAP.comma) !== 0 && !isOver(scene, at, from)) return null;
     if (
       is.falsely &&
@@ -91,6 +91,7 @@ function denialBefore(scene: Scene): Attribution | null {
     if (
       denies &&
       speaksOfName(scene, end) &&
+      !isAnothers(scene, end) &&
       !isNoun(scene, at) &&
       !isLabel(scene, at) &&
       !isOver(scene, at, from)
@@ -103,10 +104,22 @@ function denialBefore(scene: Scene): Attribution | null {
   return null;
 }
 
+/** "denied a request by X": a thing that is theirs, and no claim about them. */
+function isAnothers({ words, from }: Scene, behind: number): boolean {
+  return (
+    words[from - 1]!.is.by && !some(words, behind, from, ({ is }) => is.claimNoun || is.evidence || is.that)
+  );
+}
+
 /** "a fantasy to think they win if the party drops X": in a clause further on, a term is only mentioned. */
 function speaksOfName({ words, from, kind }: Scene, behind: number): boolean {
   if (kind !== 'term') return true;
-  return !some(words, behind, from, ({ is, gap }) => is.if || is.subordinate || is.relative || (gap & GAP.comma) !== 0);
+  return !some(
+    words,
+    behind,
+    from,
+    ({ is, gap }) => is.if || is.subordinate || is.relative || (gap & GAP.comma) !== 0,
+  );
 }
 
 /** "the false claim that X", "it is a myth that X", "wrong to say X". */
@@ -162,12 +175,13 @@ function denialBehind(scene: Scene): Attribution | null {
     // "the land it calls X is disputed": the predicate speaks of the thing that is called so.
     if (label >= 0) continue;
     if (is.false && predicate && !isNegated(scene, at) && !isLoose(scene, at)) return denial(scene, at);
-    if (is.deny && predicate && !words[at + words[at]!.size]?.is.determiner && !isNegated(scene, at)) return denial(scene, at, agentOf(scene, at));
+    if (is.deny && predicate && !words[at + words[at]!.size]?.is.determiner && !isNegated(scene, at))
+      return denial(scene, at, agentOf(scene, at));
     if (
       is.reject &&
       predicate &&
       !isNegated(scene, at) &&
-      some(words, from - 3, to, ({ is: near }) => near.claimNoun || near.claimOf)
+      (isIdea(scene) || some(words, from, to, ({ is: near }) => near.claimNoun || near.claimOf))
     ) {
       return denial(scene, at, agentOf(scene, at));
     }
@@ -185,7 +199,11 @@ function denialBehind(scene: Scene): Attribution | null {
 
 /** "The idea that [X] …", "the talk of [X] …": the claim's words belong to a noun, of which the sentence then speaks. */
 function isIdea({ words, from }: Scene): boolean {
-  return some(words, from - 4, from, ({ is }) => is.claimNoun || is.claimOf);
+  if (some(words, from - 4, from, ({ is }) => is.claimNoun || is.claimOf)) return true;
+  // "The claims, first made on a podcast, that X"
+  const that = words[from - 1];
+  if (!that?.is.that || (that.gap & GAP.comma) === 0) return false;
+  return words[segmentStart(words, from - 2) - 1]?.is.claimNoun === true;
 }
 
 /** "is one that its government rejects", "is a claim the ministry denies": the verb of denial behind words[noun], or -1. */
@@ -235,7 +253,7 @@ function denialWithin(scene: Scene): Attribution | null {
     const names = ({ is: next }: Word): boolean => next.claimNoun || (!is.label && next.nameNoun);
     const rejects = is.reject && some(words, at + size, Math.min(to, at + 6), names);
     const belies = (is.label || is.labelAs) && !isPassive(scene, at) && beliedBy(scene, at);
-    if (is.deny && (!stored || deniesClaim(scene, at)) || belies || (rejects && !(stored && is.label)))
+    if ((is.deny && (!stored || deniesClaim(scene, at))) || belies || (rejects && !(stored && is.label)))
       return denial(scene, at, subjectBefore(scene, at));
   }
   return null;

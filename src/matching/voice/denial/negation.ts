@@ -1,6 +1,6 @@
 /** Which negators reach the claim's words. "Did not comment on the claim that X" negates the comment, not X. */
 import { GAP } from '../clause-words.ts';
-import { isHeard, opensAside, type Scene, segmentStart } from '../scene.ts';
+import { hasEnding, isHeard, isNoun, opensAside, type Scene, segmentStart } from '../scene.ts';
 
 const STOPS = GAP.comma | GAP.semicolon | GAP.colon | GAP.dash | GAP.stop;
 /** A negator further away than this has found its verb before. */
@@ -48,6 +48,8 @@ function endsWithRelative({ words }: Scene, at: number, target: number): boolean
 export function reaches(scene: Scene, at: number, target: number): boolean {
   const { words } = scene;
   if (target - at > REACH || endsWithRelative(scene, at, target)) return false;
+  // "there is no suggestion that X"
+  const exists = at > 0 && words[at - 1]!.is.be;
   let open = words[at]!.is.evidence;
   let resumed = -1;
   for (let next = at + words[at]!.size; next < target; next += 1) {
@@ -65,13 +67,23 @@ export function reaches(scene: Scene, at: number, target: number): boolean {
       continue;
     }
     if (is.negator && !is.auxiliary) return false;
-    if (is.affirms || is.deny || is.contrast || is.subordinate || is.relative) return false;
-    if (is.seesThrough || is.evidence || is.say || is.sayThat) open = true;
+    if (is.affirms || is.deny || is.contrast || is.subordinate) return false;
+    // "no case in which X"
+    if (is.relative && !(open && words[next - 1]!.is.preposition)) return false;
+    // "did not back down from his claim that", "did not apologise for saying that"
+    const said = is.say || is.sayThat;
+    if (said && words[next - 1]!.is.preposition && hasEnding(words[next]!.word, scene.lexicon.asideEndings))
+      return false;
+    const noun = is.claimNoun && !is.evidence && isNoun(scene, next);
+    if ((is.seesThrough || is.evidence || said) && !noun) open = true;
+    if (is.claimNoun && exists) open = true;
     if (is.opaque) return false;
     if (is.whether || is.if || is.what) return false;
     // "no study that shows X"
     if (is.that && words[next + 1]!.is.seesThrough) open = true;
-    if ((is.that || is.claimNoun) && !open) return false;
+    const behind = words[next + 1]!;
+    const claims = is.claimNoun && (next + 1 === target || behind.is.that || behind.is.of);
+    if ((is.that || claims) && !open) return false;
   }
   return (words[target]!.gap & STOPS) === 0;
 }
@@ -80,9 +92,10 @@ export function reaches(scene: Scene, at: number, target: number): boolean {
  * "would not include money for X", "did not campaign on X": what the verb lacks is the money, and X is only what that is
  * for. "Is not about X" and "no evidence for X" do speak of X.
  */
-function isBeside({ words, from }: Scene, at: number): boolean {
+function isBeside({ words, from, lexicon }: Scene, at: number): boolean {
   // "There is nothing in it about X"
-  if (at > 0 && words[at - 1]!.is.be) return false;
+  const participle = hasEnding(words[at + 1]!.word, lexicon.reportEndings);
+  if (at > 0 && words[at - 1]!.is.be && !participle) return false;
   let last = from - 1;
   while (last > at && (words[last]!.is.determiner || (words[last]!.is.adverb && last > from - 3))) last -= 1;
   if (last - at < 2 || !words[last]!.is.beside) return false;
