@@ -4,7 +4,7 @@ import { opensClause } from '../clauses.ts';
 import { BREAK, hasOwnClause, isFactual, isPassive, isViewNoun } from '../reporting.ts';
 import { hasEnding, isHeard, isNoun, opensAside, type Scene, segmentStart } from '../scene.ts';
 import { ownerOf, phraseFrom, subjectBefore } from '../speaker.ts';
-import { type Attribution, attributionTo } from './attribution.ts';
+import { type Attribution, attributionTo, isStored } from './attribution.ts';
 
 /** Reads "…, he said", "…, said X on Friday", "…, as X puts it", "…, according to X" from words[start] on. */
 function attributionAt(scene: Scene, start: number): Attribution | null {
@@ -99,7 +99,7 @@ export function attributionBehind(scene: Scene): Attribution | null {
     elsewhere ||= at >= to && words[at]!.quote === 0 && ((gap & GAP.colon) !== 0 || opensClause(scene, at));
     if (at >= to && !elsewhere && isLabelledBy(scene, at))
       return attributionTo(scene, at, phraseFrom(scene, at + 2));
-    const stored = at > from && at < to && scene.claimWords.includes(words[at]!.word);
+    const stored = at > from && at < to && isStored(scene, at);
     if (is.attributing && !elsewhere && !stored && (at < to || !isFarTerm(scene, at)))
       return attributionTo(scene, at, phraseFrom(scene, at + words[at]!.size));
     if (is.hearsay && !elsewhere) return attributionTo(scene, at, undefined);

@@ -3,7 +3,7 @@ import { isFiniteVerb } from '../clauses.ts';
 import { isPassive, isViewNoun, saysWithin, someBetween } from '../reporting.ts';
 import { hasEnding, isNoun, type Scene } from '../scene.ts';
 import { leadingName, ownerOf, phraseFrom, type Speaker, subjectBefore } from '../speaker.ts';
-import { type Attribution, attributionTo } from './attribution.ts';
+import { type Attribution, attributionTo, isStored } from './attribution.ts';
 import { speakerOf } from './who-says.ts';
 
 /** Whether the verb words[at] of the claim's words has a subject and something said among them. */
@@ -37,7 +37,7 @@ export function attributionWithin(scene: Scene): Attribution | null {
   const { words, from, to, kind } = scene;
   for (let at = from; at < to; at += 1) {
     const { is } = words[at]!;
-    if (is.attributing && (at === from || !scene.claimWords.includes(words[at]!.word)))
+    if (is.attributing && (at === from || !isStored(scene, at)))
       return attributionTo(scene, at, phraseFrom(scene, at + words[at]!.size));
     if (at > from && at + 1 < to && isViewNoun(scene, at))
       return attributionTo(scene, at, ownerOf(scene, at));
