@@ -99,8 +99,8 @@ export function attributionBehind(scene: Scene): Attribution | null {
     elsewhere ||= at >= to && words[at]!.quote === 0 && ((gap & GAP.colon) !== 0 || opensClause(scene, at));
     if (at >= to && !elsewhere && isLabelledBy(scene, at))
       return attributionTo(scene, at, phraseFrom(scene, at + 2));
-    const stored = at > from && at < to && isStored(scene, at);
-    if (is.attributing && !elsewhere && !stored && (at < to || !isFarTerm(scene, at)))
+    const counts = is.attributing && !elsewhere && (at < to || !isFarTerm(scene, at));
+    if (counts && !(at > from && at < to && isStored(scene, at)))
       return attributionTo(scene, at, phraseFrom(scene, at + words[at]!.size));
     if (is.hearsay && !elsewhere) return attributionTo(scene, at, undefined);
     if (at >= to && !elsewhere && isViewNoun(scene, at)) return attributionTo(scene, at, ownerOf(scene, at));

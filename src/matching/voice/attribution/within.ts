@@ -25,6 +25,7 @@ function saysInside(scene: Scene, at: number): boolean {
 function namedBy(scene: Scene, at: number): Speaker {
   const { words, from, to } = scene;
   const { is, word, size, quote } = words[at]!;
+  if (!(is.label || is.labelAs || is.reject)) return undefined;
   if (at > from + 6 || to - at <= size + 1 || quote !== scene.quote || isNoun(scene, at)) return undefined;
   const names =
     is.label || ((is.labelAs || is.reject) && someBetween(words, at + size, to, ({ is: next }) => next.as));

@@ -247,7 +247,8 @@ function denialWithin(scene: Scene): Attribution | null {
   const { words, from, to } = scene;
   for (let at = from; at < to - 1; at += 1) {
     const { is, word, size } = words[at]!;
-    if (is.be || isNoun(scene, at) || isNegated(scene, at)) continue;
+    if (is.be || !(is.deny || is.reject || is.label || is.labelAs)) continue;
+    if (isNoun(scene, at) || isNegated(scene, at)) continue;
     const stored = scene.claimWords.includes(word);
     // "scoffed at talk of X", "bristled at the word X"
     const names = ({ is: next }: Word): boolean => next.claimNoun || (!is.label && next.nameNoun);
