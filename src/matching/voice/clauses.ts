@@ -48,6 +48,16 @@ function isSeries({ words }: Scene, from: number, to: number): boolean {
   return false;
 }
 
+/** "Four days after Moscow denied it, X": a clause of time that begins with how long. */
+function opensLate(scene: Scene, start: number, cue: number): boolean {
+  if (start !== 0) return false;
+  for (let at = 1; at < Math.min(cue, 4); at += 1) {
+    if (isFiniteVerb(scene, at)) return false;
+    if (scene.words[at]!.is.subordinate) return true;
+  }
+  return false;
+}
+
 /** Whether a statement ends in front of words[start]: not at "The port is, according to", "and, according to". */
 function endsClause(scene: Scene, start: number): boolean {
   const { words } = scene;
@@ -65,7 +75,8 @@ export function isOver(scene: Scene, at: number, target: number): boolean {
   const start = segmentStart(words, at);
   // "Whatever the models say, X"
   const opener = words[start]!.is.and ? start + 1 : start;
-  const aside = opensAside(scene, start) || (opener < at && words[opener]!.is.what);
+  const aside =
+    opensAside(scene, start) || opensLate(scene, start, at) || (opener < at && words[opener]!.is.what);
   // "said the call, the texts, and the mails were leaked": the first clause has had no verb yet.
   const { is: cue } = words[at]!;
   const needsClause =

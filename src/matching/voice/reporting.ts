@@ -83,6 +83,16 @@ export function reports(scene: Scene, at: number, target: number): boolean {
     someBetween(words, behind, target, (word) => word.quote === 0 && word.is.and)
   )
     return false;
+  // "said nothing and walked past X"
+  const object = words[behind];
+  const on = words[behind + (object?.size || 1)];
+  if (
+    behind < target &&
+    object?.is.negator &&
+    on &&
+    (on.is.and || on.is.preposition || (on.gap & BREAK) !== 0)
+  )
+    return false;
   if (scene.kind === 'term' && onlyNames(scene, at, target)) return false;
   if (is.say && !(is.sayThat && isFactual(scene, at))) return true;
   // "which a working paper concluded cut deaths"

@@ -190,7 +190,8 @@ function denialBehind(scene: Scene): Attribution | null {
     if (is.negator && (isHeard(scene, at) || quotedPredicate) && !(gap & GAP.comma)) {
       // "Crimes by X would not have happened": the crimes did not.
       const owned = scene.kind === 'term' && from > 0 && words[from - 1]!.is.preposition;
-      if (!owned && some(words, at + 1, at + 4, (next) => next.is.truth)) return denial(scene, at);
+      const holds = (next: Word): boolean => next.is.truth || (next.is.evidence && isIdea(scene));
+      if (!owned && some(words, at + 1, at + 4, holds)) return denial(scene, at);
       if (word !== 'no') copula = -9;
     }
   }
@@ -199,7 +200,11 @@ function denialBehind(scene: Scene): Attribution | null {
 
 /** "The idea that [X] …", "the talk of [X] …": the claim's words belong to a noun, of which the sentence then speaks. */
 function isIdea({ words, from }: Scene): boolean {
-  if (some(words, from - 4, from, ({ is }) => is.claimNoun || is.claimOf)) return true;
+  for (let at = from - 1; at >= Math.max(0, from - 8); at -= 1) {
+    const { is, gap } = words[at]!;
+    if (is.claimNoun || is.claimOf) return true;
+    if ((gap & (CLOSE | GAP.comma)) !== 0 || is.be || is.auxiliary) break;
+  }
   // "The claims, first made on a podcast, that X"
   const that = words[from - 1];
   if (!that?.is.that || (that.gap & GAP.comma) === 0) return false;

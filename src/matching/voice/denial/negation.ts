@@ -1,5 +1,6 @@
 /** Which negators reach the claim's words. "Did not comment on the claim that X" negates the comment, not X. */
 import { GAP } from '../clause-words.ts';
+import { isFiniteVerb } from '../clauses.ts';
 import { hasEnding, isHeard, isNoun, opensAside, type Scene, segmentStart } from '../scene.ts';
 
 const STOPS = GAP.comma | GAP.semicolon | GAP.colon | GAP.dash | GAP.stop;
@@ -32,14 +33,19 @@ function behindAside(scene: Scene, at: number, target: number): number {
 }
 
 /** "a government that does not enforce the law can X": the next verb belongs to the main clause again. */
-function endsWithRelative({ words }: Scene, at: number, target: number): boolean {
+function endsWithRelative(scene: Scene, at: number, target: number): boolean {
+  const { words } = scene;
   const opener = words[at - 1]?.is.auxiliary || words[at - 1]?.is.be ? at - 2 : at - 1;
   const is = words[opener]?.is;
   if (!is || !(is.relative || is.that) || words[opener - 1]?.is.say || words[opener - 1]?.is.sayThat)
     return false;
   for (let next = at + 1; next <= target; next += 1) {
     const verb = words[next]!.is;
-    if ((verb.be || verb.auxiliary) && !verb.adverb && next > at + 2) return true;
+    if (verb.that) return false;
+    if (next <= at + 2) continue;
+    if ((verb.be || verb.auxiliary) && !verb.adverb) return true;
+    // "residents who do not believe the agency say X"
+    if (verb.say && next < target && isFiniteVerb(scene, next)) return true;
   }
   return false;
 }
@@ -78,6 +84,8 @@ export function reaches(scene: Scene, at: number, target: number): boolean {
     if ((is.seesThrough || is.evidence || said) && !noun) open = true;
     if (is.claimNoun && exists) open = true;
     if (is.opaque) return false;
+    // "What they do not say is that X"
+    if (is.be && words[0]!.is.what && words[next + 1]!.is.that) return false;
     if (is.whether || is.if || is.what) return false;
     // "no study that shows X"
     if (is.that && words[next + 1]!.is.seesThrough) open = true;
@@ -125,7 +133,9 @@ function negatesName({ words, from }: Scene, at: number): boolean {
     const { is: kinds, size } = words[next]!;
     // "not a shred of proof that"
     if (kinds.evidence && words[next + 1]!.is.that) return true;
-    if (kinds.be || kinds.label || kinds.labelAs || kinds.seesThrough || kinds.nameNoun) names = true;
+    // "never uses the word", but "did not name the X states"
+    const noun = kinds.nameNoun && words[next - 1]!.is.determiner;
+    if (kinds.be || kinds.label || kinds.labelAs || kinds.seesThrough || noun) names = true;
     else if (!(size === 0 || kinds.determiner || kinds.adverb || kinds.as || kinds.that || kinds.auxiliary))
       plain += 1;
   }
