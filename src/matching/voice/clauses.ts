@@ -73,8 +73,8 @@ function endsClause(scene: Scene, start: number): boolean {
 export function isOver(scene: Scene, at: number, target: number): boolean {
   const { words } = scene;
   const start = segmentStart(words, at);
-  // "Whatever the models say, X"
-  const opener = words[start]!.is.and ? start + 1 : start;
+  // "Whatever the models say, X", "Contrary to what the ad says, X"
+  const opener = words[start]!.is.and || words[start]!.is.negatorPhrase ? start + words[start]!.size : start;
   const aside =
     opensAside(scene, start) || opensLate(scene, start, at) || (opener < at && words[opener]!.is.what);
   // "said the call, the texts, and the mails were leaked": the first clause has had no verb yet.

@@ -71,7 +71,12 @@ function denialBefore(scene: Scene): Attribution | null {
     if (says && (word.gap & GAP.comma) !== 0 && !isOver(scene, at, from)) return null;
     if (
       is.falsely &&
-      some(words, end, Math.min(from, end + 4), (next) => next.is.say || next.is.label || next.is.hearsay)
+      some(
+        words,
+        end,
+        Math.min(from, end + 4),
+        (next) => next.is.say || next.is.sayThat || next.is.label || next.is.hearsay,
+      )
     ) {
       return denial(scene, at);
     }
@@ -104,11 +109,19 @@ function denialBefore(scene: Scene): Attribution | null {
   return null;
 }
 
-/** "denied a request by X": a thing that is theirs, and no claim about them. */
-function isAnothers({ words, from }: Scene, behind: number): boolean {
-  return (
-    words[from - 1]!.is.by && !some(words, behind, from, ({ is }) => is.claimNoun || is.evidence || is.that)
-  );
+/** "denied a request by X", "denied credits to X", of a term "denied that he paid for X": what is theirs or for them. */
+function isAnothers({ words, from, kind, lexicon }: Scene, behind: number): boolean {
+  let last = from - 1;
+  while (last > behind && words[last]!.is.determiner) last -= 1;
+  const { is } = words[last]!;
+  const claims = (word: Word): boolean => word.is.claimNoun || word.is.evidence;
+  if (last <= behind) return false;
+  if (is.by || is.infinitive) {
+    const does = hasEnding(words[behind]!.word, lexicon.asideEndings);
+    return !does && !some(words, behind, from, (word) => claims(word) || word.is.that);
+  }
+  const before = words[last - 1]!;
+  return kind === 'term' && is.beside && !claims(before) && !before.is.be;
 }
 
 /** "a fantasy to think they win if the party drops X": in a clause further on, a term is only mentioned. */
