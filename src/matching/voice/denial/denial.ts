@@ -1,7 +1,7 @@
 /** Whether the claim is said not to hold. All turns on scope: which words a negator, verb or adjective reaches. */
 import { type Attribution, cueAt } from '../attribution/attribution.ts';
 import { GAP, type Word } from '../clause-words.ts';
-import { isOver } from '../clauses.ts';
+import { isFiniteVerb, isOver } from '../clauses.ts';
 import { isPassive } from '../reporting.ts';
 import { hasEnding, isHeard, isNoun, type Scene, segmentStart } from '../scene.ts';
 import { phraseFrom, type Speaker, subjectBefore } from '../speaker.ts';
@@ -97,6 +97,7 @@ function denialBefore(scene: Scene): Attribution | null {
       denies &&
       speaksOfName(scene, end) &&
       !isAnothers(scene, end) &&
+      !isAside(scene, end) &&
       !isNoun(scene, at) &&
       !isLabel(scene, at) &&
       !isOver(scene, at, from)
@@ -107,6 +108,19 @@ function denialBefore(scene: Scene): Attribution | null {
     // "asked", "called for": what is reported is another's; a negator beyond it may still reach through.
   }
   return null;
+}
+
+/** "denied wrongdoing after a senator said X": the clause tells when, and not what is denied. */
+function isAside(scene: Scene, behind: number): boolean {
+  const { words, from } = scene;
+  let clause = false;
+  for (let at = behind; at < from; at += 1) {
+    const { is } = words[at]!;
+    if (!clause && (is.that || is.claimNoun)) return false;
+    if (clause && isFiniteVerb(scene, at)) return true;
+    clause ||= is.subordinate;
+  }
+  return false;
 }
 
 /** "denied a request by X", "denied credits to X", of a term "denied that he paid for X": what is theirs or for them. */
