@@ -59,11 +59,10 @@ function opensLate(scene: Scene, start: number, cue: number): boolean {
 }
 
 /** Whether a statement ends in front of words[start]: not at "The port is, according to", "and, according to". */
-function endsClause(scene: Scene, start: number): boolean {
-  const { words } = scene;
+function endsClause({ words }: Scene, start: number): boolean {
   if (start < 2 || (words[start]!.gap & GAP.comma) === 0) return false;
   const { is } = words[start - 1]!;
-  return !(is.and || is.contrast || is.that || isFiniteVerb(scene, start - 1));
+  return !(is.and || is.contrast || is.that || is.be || is.auxiliary);
 }
 
 /**

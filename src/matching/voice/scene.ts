@@ -56,8 +56,11 @@ function followsSubject({ words, lexicon }: Scene, at: number): boolean {
     // "Democrats, who lack the votes, call it": the subject stands in front of the aside.
     const aside = segmentStart(words, at - 1);
     const subject = words[aside - 1];
+    const says = words[at + words[at]!.size]?.is.that;
     return (
-      subject !== undefined && words[aside]!.is.relative && hasEnding(subject.word, lexicon.pluralEndings)
+      subject !== undefined &&
+      (words[aside]!.is.relative || says === true) &&
+      hasEnding(subject.word, lexicon.pluralEndings)
     );
   }
   const { is, word, possessive } = words[at - 1]!;

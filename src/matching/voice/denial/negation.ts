@@ -151,8 +151,10 @@ function isFew({ words }: Scene, at: number): boolean {
 export function negationBefore(scene: Scene): number {
   const { words, from } = scene;
   for (let at = from - 1; at >= Math.max(0, from - REACH); at -= 1) {
-    if (!(words[at]!.is.negator || isFew(scene, at)) || !isHeard(scene, at) || isDemand(scene, at)) continue;
-    if (isBeside(scene, at)) continue;
+    if (!(words[at]!.is.negator || isFew(scene, at))) continue;
+    // "“no basis” for the claim that X": the outlet quotes the words and means them.
+    if (!isHeard(scene, at) && !words[at + 1]!.is.evidence) continue;
+    if (isDemand(scene, at) || isBeside(scene, at)) continue;
     if (reaches(scene, at, from) && (scene.kind !== 'term' || negatesName(scene, at))) return at;
   }
   return -1;
