@@ -73,6 +73,10 @@ function isAnothers({ words, from, kind, lexicon }: Scene, behind: number): bool
 /** "a fantasy to think they win if the party drops X": in a clause further on, a term is only mentioned. */
 function speaksOfName({ words, from, kind }: Scene, behind: number): boolean {
   if (kind !== 'term') return true;
+  // "denied that for Europe, it was an X"
+  let last = from - 1;
+  while (last > behind && words[last]!.is.determiner) last -= 1;
+  if (words[last]!.is.be) return true;
   return !some(
     words,
     behind,
