@@ -11,7 +11,7 @@ const cases = readVoiceCases();
 
 /**
  * What the rules reach now. First sight of what they had not been tuned on: held .88, final .90, fresh .84,
- * news-held .87.
+ * news-held .87, scope .75 to .90.
  */
 const FLOORS: Record<string, { voices: number; speakers: number }> = {
   tune: { voices: 0.97, speakers: 0.95 },
@@ -20,6 +20,7 @@ const FLOORS: Record<string, { voices: number; speakers: number }> = {
   'news-held': { voices: 0.89, speakers: 0.85 },
   final: { voices: 0.95, speakers: 0.94 },
   fresh: { voices: 0.96, speakers: 0.89 },
+  scope: { voices: 0.95, speakers: 0.93 },
   ru: { voices: 1, speakers: 0.9 },
 };
 
@@ -80,6 +81,13 @@ describe('what a negator reaches', () => {
     ['The plan was [[a wish list]] rather than a gift.', 'asserted'],
     ['The plan was not, as Moscow claims, [[a wish list]].', 'denied'],
     ['A party that does not want [[peace]] will find a reason.', 'denied'],
+    ['The bill does not include money for [[a wall]].', 'asserted'],
+    ['The law does not allow [[elections under martial law]].', 'asserted'],
+    ['Few analysts now claim that [[tax cuts pay for themselves]].', 'denied'],
+    ['There is no suggestion that [[the leak came from Moscow]].', 'denied'],
+    ['Hale has not backed down from his claim that [[the leak came from Moscow]].', 'attributed'],
+    ['Residents who do not believe the mayor say [[the water is bad]].', 'attributed'],
+    ['What Hale does not say, Meier argued, is that [[the water is bad]].', 'attributed'],
   ])('%s', (marked, voice) => {
     expect(read(marked).voice).toBe(voice);
   });
@@ -93,6 +101,45 @@ describe('what a negator reaches', () => {
   });
 });
 
+describe('what a denial governs', () => {
+  it.each<[string, string, string | undefined]>([
+    ['Hale denied wrongdoing after Meier said that [[the company bribed him]].', 'attributed', 'Meier'],
+    ['Hale denied the charge, blaming [[Ukrainian divers]].', 'attributed', 'Hale'],
+    ['Moscow rejected a bill that would [[arm the militia]].', 'asserted', undefined],
+    ['The board denied a request by [[climate deniers]].', 'asserted', undefined],
+    ['The charge that [[the vote was rigged]] is one that Hale rejects.', 'denied', 'Hale'],
+    ['The idea that [[the vote was rigged]] has fallen apart.', 'denied', undefined],
+    ['Hale rejected his description of it as [[standard negotiation]].', 'denied', 'Hale'],
+    [
+      'It says that [[the balloon strayed]], that the charges are a smear, and that is all.',
+      'attributed',
+      undefined,
+    ],
+    ['Israel said the land it calls [[Judea]] is disputed.', 'attributed', 'Israel'],
+  ])('%s', (marked, voice, speaker) => {
+    const got = read(marked);
+    expect(got.voice).toBe(voice);
+    expect(got.speaker).toBe(speaker);
+  });
+
+  it.each<[string, string, string, string | undefined]>([
+    ['Israel [[called the report a lie]].', 'called the report a lie', 'denied', 'Israel'],
+    ['The UN [[regards them as reliable]].', 'regards them as reliable', 'attributed', 'The UN'],
+    ['Critics [[blamed the rush to solar]].', 'blamed the rush to solar', 'attributed', 'Critics'],
+    ['A policy [[denying Israel the right to act]].', 'denying Israel the right', 'asserted', undefined],
+    [
+      'The law assigns [[pupils to teams according to sex]].',
+      'teams according to sex',
+      'asserted',
+      undefined,
+    ],
+  ])('a verb among the stored words: %s', (marked, stored, voice, speaker) => {
+    const got = read(marked, 'en', stored);
+    expect(got.voice).toBe(voice);
+    expect(got.speaker).toBe(speaker);
+  });
+});
+
 describe('where a clause ends', () => {
   it.each<[string, string, string | undefined]>([
     ['Opponents say the law is cruel, and [[the clinics have closed]].', 'asserted', undefined],
@@ -103,6 +150,10 @@ describe('where a clause ends', () => {
     ['[[Guns save lives]]: a million uses a year, according to a survey.', 'asserted', undefined],
     ['Whatever the models say, [[the target is out of reach]].', 'asserted', undefined],
     ['The group, listed by Norway as [[a sect]], has schools.', 'attributed', 'Norway'],
+    ['Prices rose, according to the ministry, which [[leaves out rents]].', 'asserted', undefined],
+    ['[[The settlements are illegal]], a position the court repeated.', 'asserted', undefined],
+    ['Four days after Moscow had denied it, [[missiles hit the port]].', 'asserted', undefined],
+    ['Contrary to what Hale says, [[the clinics have closed]].', 'asserted', undefined],
     ['Republicans pressed the case that [[the virus leaked]].', 'attributed', 'Republicans'],
     ['A union says that no one should be [[forced to pay it]].', 'attributed', 'A union'],
     ['The judge had called the charge that [[the vote was rigged]] a fabrication.', 'denied', 'The judge'],

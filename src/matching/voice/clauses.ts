@@ -48,6 +48,23 @@ function isSeries({ words }: Scene, from: number, to: number): boolean {
   return false;
 }
 
+/** "Four days after Moscow denied it, X": a clause of time that begins with how long. */
+function opensLate(scene: Scene, start: number, cue: number): boolean {
+  if (start !== 0) return false;
+  for (let at = 1; at < Math.min(cue, 4); at += 1) {
+    if (isFiniteVerb(scene, at)) return false;
+    if (scene.words[at]!.is.subordinate) return true;
+  }
+  return false;
+}
+
+/** Whether a statement ends in front of words[start]: not at "The port is, according to", "and, according to". */
+function endsClause({ words }: Scene, start: number): boolean {
+  if (start < 2 || (words[start]!.gap & GAP.comma) === 0) return false;
+  const { is } = words[start - 1]!;
+  return !(is.and || is.contrast || is.that || is.be || is.auxiliary);
+}
+
 /**
  * Whether the clause of the cue words[at] is over before words[target]. A verb of saying reaches on over commas,
  * unless it stands in an aside itself; "but", a semicolon and a further main clause end it.
@@ -55,21 +72,35 @@ function isSeries({ words }: Scene, from: number, to: number): boolean {
 export function isOver(scene: Scene, at: number, target: number): boolean {
   const { words } = scene;
   const start = segmentStart(words, at);
-  // "Whatever the models say, X"
-  const opener = words[start]!.is.and ? start + 1 : start;
-  const aside = opensAside(scene, start) || (opener < at && words[opener]!.is.what);
+  // "Whatever the models say, X", "Contrary to what the ad says, X"
+  const opener = words[start]!.is.and || words[start]!.is.negatorPhrase ? start + words[start]!.size : start;
+  const aside =
+    opensAside(scene, start) || opensLate(scene, start, at) || (opener < at && words[opener]!.is.what);
   // "said the call, the texts, and the mails were leaked": the first clause has had no verb yet.
   const { is: cue } = words[at]!;
   const needsClause =
     cue.say || cue.sayThat || (cue.attributing && start === 0) || cue.claimNoun || cue.hearsay;
+  const passive = at > 0 && words[at - 1]!.is.be;
   const dash = start > 0 && (words[start]!.gap & (GAP.dash | GAP.paren)) !== 0;
+  // "X, according to the ministry, which Y": behind its source the outlet speaks, but not in "is, according to A, B".
+  const inverted =
+    (cue.say || cue.sayThat) &&
+    at === start &&
+    at > 0 &&
+    !hasEnding(words[at]!.word, scene.lexicon.asideEndings);
+  const source = inverted || (cue.attributing && endsClause(scene, start));
   for (let next = at + 1; next <= target; next += 1) {
     const { gap, is, quote } = words[next]!;
     if ((gap & GAP.semicolon) !== 0) return true;
     if (quote !== 0 && quote === words[next - 1]!.quote) continue;
+    if ((gap & GAP.comma) !== 0 && source && (is.relative || is.determiner)) return true;
+    // "reject the claims, as settlers rampage through"
+    if ((gap & GAP.comma) !== 0 && is.as && scene.kind === 'term') return true;
     if ((gap & GAP.comma) !== 0 && ((aside && !is.that) || is.contrast)) return true;
     // "decried the rule and blocked X"
     if (!needsClause && is.and && next < target && isFiniteVerb(scene, next + 1)) return true;
+    // "were rejected as unproven and the X sent home"
+    if (cue.labelAs && passive && is.and && next < target && words[next + 1]!.is.determiner) return true;
     // "X, officials insist, and Y": the comma closes the aside, and what they insist on goes on.
     if (
       next > at + words[at]!.size &&

@@ -68,7 +68,8 @@ export function refusalBehind(
   const head = words[0];
   if (head?.quote !== 0) return null;
   const behind = words[head.size];
-  const ends = !behind || (behind.gap & (GAP.comma | GAP.stop | GAP.dash | GAP.colon)) !== 0;
+  // "Not according to the customs service, …"
+  const ends = head.size > 1 || !behind || (behind.gap & (GAP.comma | GAP.stop | GAP.dash | GAP.colon)) !== 0;
   if (asked && (head.is.yesNo || head.is.false) && ends)
     return { at: Number.POSITIVE_INFINITY, cue: cueAt(answer, 0) };
   if (words.length > MAX_ANSWER || !head.is.anaphor) return null;

@@ -49,6 +49,27 @@ export function isFactual(scene: Scene, verb: number): boolean {
   return someBetween(scene.words, segmentStart(scene.words, verb), verb, ({ is }) => is.factual);
 }
 
+/** "told us about X", "was charged in X", "releasing suspected X": the page's own name for what was spoken of. */
+function onlyNames(scene: Scene, at: number, target: number): boolean {
+  const { words } = scene;
+  const { is } = words[at]!;
+  const behind = at + words[at]!.size;
+  if (is.hearsayAdjective && behind === target) return true;
+  const next = words[behind];
+  if (!next || behind >= target) return false;
+  const passive = isPassive(scene, at);
+  if (is.say || is.sayThat) {
+    // "is expected to submit a report on X"
+    if (passive && next.is.infinitive) return true;
+    return next.is.about && !someBetween(words, behind, target, (word) => word.is.that || isVerbal(word));
+  }
+  return is.label && passive && next.is.preposition && !next.is.of && !next.is.by;
+}
+
+function isVerbal({ is }: Word): boolean {
+  return is.be || is.finite || (is.auxiliary && !is.adverb);
+}
+
 /** Whether the verb of saying words[at] has the claim's words in what is said. */
 export function reports(scene: Scene, at: number, target: number): boolean {
   const { words } = scene;
@@ -62,6 +83,17 @@ export function reports(scene: Scene, at: number, target: number): boolean {
     someBetween(words, behind, target, (word) => word.quote === 0 && word.is.and)
   )
     return false;
+  // "said nothing and walked past X"
+  const object = words[behind];
+  const on = words[behind + (object?.size || 1)];
+  if (
+    behind < target &&
+    object?.is.negator &&
+    on &&
+    (on.is.and || on.is.preposition || (on.gap & BREAK) !== 0)
+  )
+    return false;
+  if (scene.kind === 'term' && onlyNames(scene, at, target)) return false;
   if (is.say && !(is.sayThat && isFactual(scene, at))) return true;
   // "which a working paper concluded cut deaths"
   const opener = segmentStart(words, at);
@@ -71,7 +103,7 @@ export function reports(scene: Scene, at: number, target: number): boolean {
     word.is.that || word.is.whether || word.is.what || (word.gap & (GAP.colon | GAP.quote)) !== 0;
   if (is.sayThat && !isFactual(scene, at)) {
     const segment = segmentStart(words, at);
-    const aside = segment > 0 || words[0]!.is.as ? (words[at + 1]?.gap ?? 0) & GAP.comma : 0;
+    const aside = segment > 0 || words[0]!.is.as ? (words[behind]?.gap ?? 0) & GAP.comma : 0;
     if (aside !== 0 || someBetween(words, behind, Math.min(target + 1, behind + 10), opened)) return true;
   }
   // "Blaming the sun is nonsense: X"
@@ -82,7 +114,7 @@ export function reports(scene: Scene, at: number, target: number): boolean {
   if (is.label) return true;
   if (!is.labelAs && !is.reject) return false;
   // "list [Hamas as a terrorist] organisation"
-  const limit = target - behind <= 2 ? Math.min(scene.to, target + 4) : target;
+  const limit = target - behind <= 2 ? Math.min(scene.to, target + 7) : target;
   for (let next = behind; next < limit; next += 1) {
     if (words[next]!.is.as) return true;
     // "see in it proof that"

@@ -51,7 +51,18 @@ export function opensAside({ words, lexicon }: Scene, at: number): boolean {
 
 /** "diplomats fear", "could call", "they claim": what a base form must follow to be a verb. */
 function followsSubject({ words, lexicon }: Scene, at: number): boolean {
-  if (at === 0 || (words[at]!.gap & SEGMENT) !== 0) return false;
+  if (at === 0) return false;
+  if ((words[at]!.gap & SEGMENT) !== 0) {
+    // "Democrats, who lack the votes, call it": the subject stands in front of the aside.
+    const aside = segmentStart(words, at - 1);
+    const subject = words[aside - 1];
+    const says = words[at + words[at]!.size]?.is.that;
+    return (
+      subject !== undefined &&
+      (words[aside]!.is.relative || says === true) &&
+      hasEnding(subject.word, lexicon.pluralEndings)
+    );
+  }
   const { is, word, possessive } = words[at - 1]!;
   if (is.pronoun || is.auxiliary || is.adverb || is.relative || is.plural || is.infinitive) return true;
   if (possessive || is.determiner || is.be) return false;
@@ -72,10 +83,18 @@ function isPluralNoun({ words, lexicon }: Scene, at: number): boolean {
   return singular !== undefined && lexicon.words.get(word.slice(0, -singular.length))?.nounForms === true;
 }
 
+/** "in Washington State, police are": part of a name, where the words behind tell that this is no headline. */
+function isInName(words: readonly Word[], at: number): boolean {
+  const next = words[at + words[at]!.size];
+  return (
+    words[at]!.capital && at > 1 && words[at]!.gap === 0 && words[at - 1]!.capital && next?.capital === false
+  );
+}
+
 /** "the claims", "Putin's call", "false reports", "Claims that …": a noun, although a verb is spelled like it. */
 export function isNoun(scene: Scene, at: number): boolean {
   const { words } = scene;
-  if (words[at]!.is.nounForms && !followsSubject(scene, at)) return true;
+  if (words[at]!.is.nounForms && (!followsSubject(scene, at) || isInName(words, at))) return true;
   if (isPluralNoun(scene, at)) return true;
   if (at === 0) return words[0]!.is.claimNoun;
   const { is, possessive, word } = words[at - 1]!;
@@ -87,5 +106,7 @@ export function isNoun(scene: Scene, at: number): boolean {
   )
     return true;
   if ((words[at]!.gap & SEGMENT) !== 0) return false;
-  return is.determiner || is.preposition || is.false || possessive || word.endsWith("s'");
+  // "for saying that"
+  const gerund = hasEnding(words[at]!.word, scene.lexicon.asideEndings) && !words[at]!.is.claimNoun;
+  return is.determiner || (is.preposition && !gerund) || is.false || possessive || word.endsWith("s'");
 }

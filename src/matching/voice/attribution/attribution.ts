@@ -17,6 +17,11 @@ export function cueAt({ text, words }: Scene, at: number): string {
   return text.slice(words[at]!.start, words[at + words[at]!.size - 1]!.end);
 }
 
+/** Whether the cue is part of what was written down of the claim: "teams according to sex at birth". */
+export function isStored(scene: Scene, at: number): boolean {
+  return scene.claimWords !== '' && scene.claimWords.includes(cueAt(scene, at).toLowerCase());
+}
+
 /** @returns null where the outlet itself speaks. */
 export function attributionTo(scene: Scene, at: number, speaker: Speaker): Attribution | null {
   if (speaker === OURSELVES) return null;

@@ -43,7 +43,8 @@ export function attributionBefore(scene: Scene, behind = scene.from): Attributio
       if (found) return found;
     }
     if (is.backs && isBacked(scene, at)) {
-      const speaker = subjectBefore(scene, at);
+      // "an analysis that found X"
+      const speaker = subjectBefore(scene, words[at - 1]?.is.that ? at - 1 : at);
       if (typeof speaker === 'string') return attributionTo(scene, at, speaker);
     }
     if ((is.claimNoun || is.claimOf) && isClaimNoun(scene, at) && !isOver(scene, at, from)) {

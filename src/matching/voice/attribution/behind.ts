@@ -4,7 +4,7 @@ import { opensClause } from '../clauses.ts';
 import { BREAK, hasOwnClause, isFactual, isPassive, isViewNoun } from '../reporting.ts';
 import { hasEnding, isHeard, isNoun, opensAside, type Scene, segmentStart } from '../scene.ts';
 import { ownerOf, phraseFrom, subjectBefore } from '../speaker.ts';
-import { type Attribution, attributionTo } from './attribution.ts';
+import { type Attribution, attributionTo, isStored } from './attribution.ts';
 
 /** Reads "…, he said", "…, said X on Friday", "…, as X puts it", "…, according to X" from words[start] on. */
 function attributionAt(scene: Scene, start: number): Attribution | null {
@@ -26,6 +26,7 @@ function attributionAt(scene: Scene, start: number): Attribution | null {
     if (!isAsideWord(scene, start, at) && (is.subordinate || is.be || is.finite)) return null;
     if (!(is.say || is.sayThat) || isNoun(scene, at)) continue;
     if (hasEnding(word, lexicon.asideEndings) || isFactual(scene, at) || hasOwnClause(scene, at)) return null;
+    if (isJudged(scene, start, at)) return null;
     // "[X]: a study found turnout fell"
     const on = words[at + words[at]!.size];
     if (
@@ -40,6 +41,16 @@ function attributionAt(scene: Scene, start: number): Attribution | null {
     return attributionTo(scene, at, subjectBefore(scene, at));
   }
   return null;
+}
+
+/** "X, a position the court repeated": the outlet says X, and tells who shares it. */
+function isJudged({ words }: Scene, start: number, verb: number): boolean {
+  if (!words[start]!.is.determiner) return false;
+  for (let at = start + 1; at < verb - 1; at += 1) {
+    const { is, capital } = words[at + 1]!;
+    if (words[at]!.is.claimNoun && (is.determiner || is.pronoun || (capital && !is.time))) return true;
+  }
+  return false;
 }
 
 /** "Ushakov, who was there, said": words of an aside between the subject and its verb. */
@@ -88,7 +99,8 @@ export function attributionBehind(scene: Scene): Attribution | null {
     elsewhere ||= at >= to && words[at]!.quote === 0 && ((gap & GAP.colon) !== 0 || opensClause(scene, at));
     if (at >= to && !elsewhere && isLabelledBy(scene, at))
       return attributionTo(scene, at, phraseFrom(scene, at + 2));
-    if (is.attributing && !elsewhere && (at < to || !isFarTerm(scene, at)))
+    const counts = is.attributing && !elsewhere && (at < to || !isFarTerm(scene, at));
+    if (counts && !(at > from && at < to && isStored(scene, at)))
       return attributionTo(scene, at, phraseFrom(scene, at + words[at]!.size));
     if (is.hearsay && !elsewhere) return attributionTo(scene, at, undefined);
     if (at >= to && !elsewhere && isViewNoun(scene, at)) return attributionTo(scene, at, ownerOf(scene, at));
