@@ -143,6 +143,45 @@ describe.each(BROWSERS)('options page in %s', (browser) => {
     await click(page, 'Clear the form');
   });
 
+  test('advice follows the form, and a thread that fails is told and costs nothing', async () => {
+    const page = await openOptions();
+    // Before the editor opens its threads.
+    await page.evaluate(() => {
+      const kept = { Worker };
+      Object.assign(window, {
+        Worker: class {
+          constructor() {
+            throw new Error('no thread today');
+          }
+        },
+        mend: () => Object.assign(window, kept),
+      });
+      location.hash = 'new';
+    });
+    await fillClaim(page);
+    await expect.poll(() => textOf(page, '.try')).toContain('no thread today');
+    expect(await typedInto(page, 'statement')).toBe(STATEMENT);
+    await page.evaluate(() => (window as unknown as { mend: () => void }).mend());
+
+    const notes = () => page.$$eval('.lint-list li', (all) => all.map((row) => row.textContent ?? '').join());
+    const settled = () => expect.poll(() => page.$('aside[aria-busy=true]')).toBeNull();
+    await fill(page, 'phrases-0-text', 'new people');
+    await expect.poll(notes).toContain('“new people” is made of everyday words');
+    expect(await textOf(page, '.try')).not.toContain('no thread today');
+    // Typed letter by letter: of all that stood there in between, only the last is spoken of.
+    await (await page.$('#field-phrases-0-text'))!.click({ count: 3 });
+    await page.keyboard.type('new year plan');
+    await expect.poll(notes).toContain('“new year plan” is made of everyday words');
+    await settled();
+    expect(await notes()).not.toContain('“new people”');
+    await fill(page, 'phrases-0-text', 'hidden tax');
+    await expect.poll(notes).not.toContain('everyday words');
+    await fill(page, 'framings-1-perspective', FRAMINGS[0]!.perspective);
+    await expect.poll(notes).toContain(word('lint_few_perspectives'));
+    await click(page, 'Clear the form');
+    await expect.poll(() => page.$('.lint-list')).toBeNull();
+  });
+
   test('a row that cannot be read is named with its reason, and deleted on request', async () => {
     await (await driver.helper()).evaluate(
       () =>

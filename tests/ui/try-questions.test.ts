@@ -4,7 +4,7 @@ import type { Claim } from '../../src/claims/model.ts';
 import { claimOf } from '../../src/options/editor/claim-of.ts';
 import { addPhrase, emptyDraft } from '../../src/options/editor/draft.ts';
 import { answering } from '../../src/options/editor/try/answering.ts';
-import { Asker, type OpenLine } from '../../src/options/editor/try/asker.ts';
+import { Asker, type OpenLine } from '../../src/options/thread/asker.ts';
 import type { Answer, Question } from '../../src/options/editor/try/questions.ts';
 
 vi.mock('../../src/browser/api.ts', () => import('./api-with-words.ts'));
@@ -27,7 +27,7 @@ describe('the page asks', () => {
     const lines: { sent: string[]; closed: boolean; heard: (answer: Answer) => void; broken: () => void }[] =
       [];
     const told: [string, Answer][] = [];
-    const open: OpenLine = (heard, broken) => {
+    const open: OpenLine<Question, Answer> = (heard, broken) => {
       const line = { sent: [] as string[], closed: false, heard, broken: () => broken('it broke') };
       lines.push(line);
       return {
@@ -37,7 +37,7 @@ describe('the page asks', () => {
         },
       };
     };
-    const asker = new Asker(open, ({ text }, answer) => told.push([text, answer]));
+    const asker = new Asker<Question, Answer>(open, ({ text }, answer) => told.push([text, answer]));
     return { asker, lines, told };
   }
 
@@ -92,7 +92,7 @@ describe('the page asks', () => {
     const open = () => {
       throw new Error('forbidden');
     };
-    new Asker(open, (_question, answer) => told.push(answer)).ask(question('a'));
+    new Asker<Question, Answer>(open, (_question, answer) => told.push(answer)).ask(question('a'));
     expect(told).toEqual([{ failure: 'forbidden' }]);
   });
 

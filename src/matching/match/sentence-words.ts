@@ -2,8 +2,9 @@
 import type { Tokens } from '../text/tokenise.ts';
 import type { Words } from './find-patterns.ts';
 
-/** First number from `low` to `high` at which `holds` is true, or `high`; `holds` stays true once it is. */
-function first(low: number, high: number, holds: (at: number) => boolean): number {
+/** First number up to `end` at which `holds` is true, or `end`; `holds` stays true once it is. */
+function first(end: number, holds: (at: number) => boolean): number {
+  let [low, high] = [0, end];
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (holds(middle)) high = middle;
@@ -15,8 +16,8 @@ function first(low: number, high: number, holds: (at: number) => boolean): numbe
 /** @param ends of the block's sentences, in order, offsets into its text. */
 export function sentenceAround(word: number, ends: readonly number[], { starts }: Tokens): Words {
   const start = starts[word]!;
-  const number = first(0, ends.length, (at) => ends[at]! > start);
+  const number = first(ends.length, (at) => ends[at]! > start);
   const [begin, end] = [ends[number - 1] ?? 0, ends[number] ?? Number.POSITIVE_INFINITY];
-  const from = first(0, starts.length, (at) => starts[at]! >= begin);
-  return { from, to: first(from, starts.length, (at) => starts[at]! >= end) - 1 };
+  const from = first(starts.length, (at) => starts[at]! >= begin);
+  return { from, to: first(starts.length, (at) => starts[at]! >= end) - 1 };
 }

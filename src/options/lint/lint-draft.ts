@@ -23,3 +23,8 @@ export function refusalsOf(findings: readonly Finding[]): Problem[] {
     .filter(({ rule }) => REFUSED.has(rule))
     .map(({ rule, place, details }) => ({ place, problem: `lint_${rule}`, details }));
 }
+
+/** What is worth saying before the claim is saved. */
+export function adviceOf(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ severity, rule }) => severity === 'warning' || rule === 'few_perspectives');
+}

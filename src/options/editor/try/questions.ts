@@ -1,5 +1,6 @@
 /** What the page and the thread that tries texts say to each other: one question, one answer, in this order. */
 import type { Claim } from '../../../claims/model.ts';
+import type { Failure } from '../../thread/asker.ts';
 import type { Trial } from './try-text.ts';
 
 export interface Question {
@@ -10,5 +11,4 @@ export interface Question {
   text: string;
 }
 
-/** `failure` is a reason in the words of whatever failed. */
-export type Answer = { trial: Trial } | { failure: string };
+export type Answer = { trial: Trial } | Failure;

@@ -1,7 +1,6 @@
 /** Paste a text, see at once what would be marked and why: the matcher that pages get, before anything is saved. */
 import { useMemo, useState } from 'preact/hooks';
 import { type Claim, claimRef, isActive, MINE, type Perspective } from '../../../claims/model.ts';
-import { readClaim } from '../../../claims/read.ts';
 import type { Library } from '../../../storage/claims.ts';
 import { t } from '../../../ui/words/text.ts';
 import { LintNotes } from '../../lint/lint-notes.tsx';
@@ -10,7 +9,6 @@ import { type ClaimDraft, DRAFT_ID } from '../draft.ts';
 import { keepTrial, keptTrial } from '../draft-store.ts';
 import { Findings } from './findings.tsx';
 import type { Answer } from './questions.ts';
-import { useSettled } from './use-settled.ts';
 import { useTrial } from './use-trial.ts';
 
 export interface TryBoxProps {
@@ -25,8 +23,6 @@ export function TryBox({ draft, known, library }: TryBoxProps) {
   // However incomplete it is: the matcher looks at nothing that the form cannot hold.
   const claim = built.claim as unknown as Claim;
   const { answer, busy, prepare } = useTrial(library.revision, claim, text);
-  const settled = useSettled(claim);
-  const checked = useMemo(() => readClaim(settled), [settled]);
   const all = useMemo(() => [...known, ...built.perspectives], [known, built]);
 
   return (
@@ -47,7 +43,7 @@ export function TryBox({ draft, known, library }: TryBoxProps) {
         }}
       />
       {answer && !isActive(claim) && <p class="note">{t('inactive')}</p>}
-      {checked.ok && <LintNotes claim={checked.value} library={library} />}
+      <LintNotes draft={claim} revision={library.revision} />
       <div role="status" aria-busy={busy}>
         {answer ? (
           <Answered answer={answer} own={claimRef(MINE, claim.id)} known={all} />

@@ -1,24 +1,14 @@
 /** The newest answer to what stands in the form and in the box, worked out on a thread of its own. */
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Claim } from '../../../claims/model.ts';
-import { useSettled } from './use-settled.ts';
-import { Asker, type OpenLine } from './asker.ts';
+import { Asker } from '../../thread/asker.ts';
+import { lineTo } from '../../thread/line-to.ts';
+import { useSettled } from '../../thread/use-settled.ts';
 import type { Answer, Question } from './questions.ts';
 
-const openWorker: OpenLine = (heard, broken) => {
-  const worker = new Worker(new URL('./try-worker.ts', import.meta.url), { type: 'module' });
-  worker.onmessage = ({ data }) => heard(data);
-  // A script that does not load comes without a message.
-  worker.onerror = ({ message }) => broken(message || 'the script does not run');
-  worker.onmessageerror = () => broken('the answer cannot be read');
-  return {
-    send: (question) => worker.postMessage(question),
-    close: () => {
-      worker.onmessage = worker.onerror = worker.onmessageerror = null;
-      worker.terminate();
-    },
-  };
-};
+const openTryWorker = lineTo<Question, Answer>(
+  () => new Worker(new URL('./try-worker.ts', import.meta.url), { type: 'module' }),
+);
 
 export interface UseTrial {
   /** The last answer, perhaps of an older text; undefined before the first and without a text. */
@@ -31,7 +21,9 @@ export interface UseTrial {
 
 export function useTrial(revision: number, draft: Claim, text: string): UseTrial {
   const [last, setLast] = useState<{ question: Question; answer: Answer }>();
-  const [asker] = useState(() => new Asker(openWorker, (question, answer) => setLast({ question, answer })));
+  const [asker] = useState(
+    () => new Asker<Question, Answer>(openTryWorker, (question, answer) => setLast({ question, answer })),
+  );
   useEffect(() => () => asker.close(), [asker]);
 
   const question = useMemo<Question>(() => ({ revision, draft, text }), [revision, draft, text]);

@@ -1,27 +1,34 @@
 /**
- * The page's side: one question is with the thread and at most one waits, the newest. What is overtaken is not
+ * The page's side of a thread: one question is with the thread and at most one waits, the newest. What is overtaken is not
  * answered: by the time it came, it would be about another text. Pure but for what `open` brings.
  */
-import type { Answer, Question } from './questions.ts';
+
+/** A reason in the words of whatever failed. */
+export interface Failure {
+  failure: string;
+}
 
 /** A thread that answers each question once. */
-export interface Line {
+export interface Line<Question> {
   send: (question: Question) => void;
   close: () => void;
 }
 
 /** @param broken nothing more will be heard of this line. May throw instead of returning one. */
-export type OpenLine = (heard: (answer: Answer) => void, broken: (reason: string) => void) => Line;
+export type OpenLine<Question, Answer> = (
+  heard: (answer: Answer) => void,
+  broken: (reason: string) => void,
+) => Line<Question>;
 
-export class Asker {
-  private line: Line | undefined;
+export class Asker<Question, Answer> {
+  private line: Line<Question> | undefined;
   private asked: Question | undefined;
   private next: Question | undefined;
   private wanted = false;
 
   constructor(
-    private readonly open: OpenLine,
-    private readonly tell: (question: Question, answer: Answer) => void,
+    private readonly open: OpenLine<Question, Answer>,
+    private readonly tell: (question: Question, answer: Answer | Failure) => void,
   ) {}
 
   ask(question: Question): void {
@@ -72,7 +79,7 @@ export class Asker {
     this.finish({ failure: reason });
   }
 
-  private finish(answer: Answer): void {
+  private finish(answer: Answer | Failure): void {
     const { asked, next, wanted } = this;
     this.asked = undefined;
     this.next = undefined;
