@@ -1,4 +1,4 @@
-/** Forty whole articles come out exactly as they did: what is marked, in whose wording, and how the page puts it. */
+/** Fifty whole articles come out exactly as they did: what is marked, in whose wording, and how the page puts it. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { matchBlocks } from '../../src/matching/match/match-blocks.ts';
