@@ -55,6 +55,8 @@ describe('clear cases', () => {
     ['[[The leak was hybrid warfare]], according to Yuri Ushakov.', 'attributed', 'Yuri Ushakov'],
     ['[[Leak was hybrid warfare]], says Kremlin', 'attributed', 'Kremlin'],
     ['Moscow: [[leak was hybrid warfare]]', 'attributed', 'Moscow'],
+    ["Moscow sees [[hybrid warfare]] in the release of Witkoff's talk.", 'attributed', 'Moscow'],
+    ["[[Moscow's ministry says more than 70 calls were leaked]] since then.", 'attributed', "Moscow's ministry"],
     ['“[[The leak was hybrid warfare]],” Ushakov said.', 'quoted', 'Ushakov'],
     ['Ryabkov called it “[[hybrid warfare]]”.', 'quoted', 'Ryabkov'],
     ['Ushakov denied that [[the leak came from Moscow]].', 'denied', 'Ushakov'],
@@ -126,6 +128,7 @@ describe('what a denial governs', () => {
     ['Israel [[called the report a lie]].', 'called the report a lie', 'denied', 'Israel'],
     ['The UN [[regards them as reliable]].', 'regards them as reliable', 'attributed', 'The UN'],
     ['Critics [[blamed the rush to solar]].', 'blamed the rush to solar', 'attributed', 'Critics'],
+    ['[[Hamas denied using hospitals]].', 'Hamas denied hospitals', 'denied', 'Hamas'],
     ['A policy [[denying Israel the right to act]].', 'denying Israel the right', 'asserted', undefined],
     [
       'The law assigns [[pupils to teams according to sex]].',

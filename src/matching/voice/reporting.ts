@@ -171,8 +171,10 @@ export function hasOwnClause(scene: Scene, verb: number): boolean {
 /** The verb's own words count less than what follows: "told Ushakov how to" is what the claim is about. */
 export function saysWithin(scene: Scene, at: number): boolean {
   const { words, to } = scene;
-  if (isOver(scene, at, to - 1) || someBetween(words, at + 1, Math.min(to, at + 5), ({ is }) => is.what))
-    return false;
+  // "said why", not "says more than 70,000"
+  const asks = ({ is }: Word, number: number) =>
+    is.what && !/^\p{N}/u.test(words[at + 2 + number]?.word ?? '');
+  if (isOver(scene, at, to - 1) || words.slice(at + 1, Math.min(to, at + 5)).some(asks)) return false;
   if (someBetween(words, at + 1, Math.min(to, at + 8), ({ is }) => is.that)) return true;
   return words[at]!.is.say && someBetween(words, at + 2, to, ({ is }) => is.be || is.auxiliary);
 }

@@ -35,8 +35,13 @@ export function segmentStart(words: readonly Word[], at: number): number {
   return start;
 }
 
+/** "using" has the ending, "thing" and "king" do not: what is left is a stem, of three letters or of two with a vowel. */
 export function hasEnding(word: string, endings: readonly string[]): boolean {
-  return endings.some((ending) => word.length > ending.length + 2 && word.endsWith(ending));
+  return endings.some((ending) => {
+    if (!word.endsWith(ending)) return false;
+    const stem = word.slice(0, -ending.length);
+    return stem.length > 2 || (ending.length > 2 && stem.length === 2 && /[aeiouy]/u.test(stem));
+  });
 }
 
 /** Whether the segment that begins here interrupts or frames the main clause: "who …", "after …", "speaking …". */
