@@ -56,7 +56,11 @@ describe('clear cases', () => {
     ['[[Leak was hybrid warfare]], says Kremlin', 'attributed', 'Kremlin'],
     ['Moscow: [[leak was hybrid warfare]]', 'attributed', 'Moscow'],
     ["Moscow sees [[hybrid warfare]] in the release of Witkoff's talk.", 'attributed', 'Moscow'],
-    ["[[Moscow's ministry says more than 70 calls were leaked]] since then.", 'attributed', "Moscow's ministry"],
+    [
+      "[[Moscow's ministry says more than 70 calls were leaked]] since then.",
+      'attributed',
+      "Moscow's ministry",
+    ],
     ['“[[The leak was hybrid warfare]],” Ushakov said.', 'quoted', 'Ushakov'],
     ['Ryabkov called it “[[hybrid warfare]]”.', 'quoted', 'Ryabkov'],
     ['Ushakov denied that [[the leak came from Moscow]].', 'denied', 'Ushakov'],
