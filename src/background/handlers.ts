@@ -6,7 +6,7 @@ import { injectCard, injectPageScript } from '../browser/site-access/page-script
 import { addressOf } from '../messaging/caller.ts';
 import type { Handlers } from '../messaging/listen.ts';
 import { claimViews } from './claim-views.ts';
-import { beginPage, framesOf, reportFrame } from './frames.ts';
+import { framesOf, reportFrame } from './frames.ts';
 import { libraryStatus, ready, restoreLibrary } from './library.ts';
 import { mute, muteNamed, unmute } from './mutes.ts';
 import { scan } from './scan.ts';
@@ -18,8 +18,6 @@ export const handlers: Handlers = {
   'page/start': {
     from: 'page',
     handle: async (_payload, sender) => {
-      // No page waits for its badge.
-      beginPage(sender.tab?.id, sender.frameId).catch(() => undefined);
       const [silence, look] = await Promise.all([silenceFor(addressOf(sender)), readLook()]);
       return { silence, look };
     },

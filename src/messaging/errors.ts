@@ -29,6 +29,11 @@ export function isTransient(cause: unknown): boolean {
   return TRANSIENT.some((known) => text.includes(known));
 }
 
+/** The other end is there, and busy. */
+export function isTimeout(cause: unknown): boolean {
+  return textOf(cause).includes('timed out');
+}
+
 /** The extension was updated or removed under a content script that lives on. */
 export function isOrphaned(cause: unknown): boolean {
   return textOf(cause).includes('context invalidated');

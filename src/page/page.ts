@@ -58,7 +58,8 @@ let hasBegun = false;
 
 /** Advertisements and trackers come in small or hidden frames: a page may have hundreds, and nobody reads there. */
 function beginOnceReadable(): void {
-  if (hasBegun) return;
+  // Another script of ours may have begun here in the meantime.
+  if (hasBegun || pageWorld()?.isAlive()) return;
   hasBegun = window === window.top || (innerWidth >= 200 && innerHeight >= 100);
   if (hasBegun) begin();
   else window.addEventListener('resize', beginOnceReadable, { once: true });

@@ -62,7 +62,13 @@ describe('phrases', () => {
 describe('in one paragraph', () => {
   const brief = {
     id: 'c',
-    phrases: ['leaked call', 'tapped phone', { text: 'spying on envoys', framing: 'a' }],
+    phrases: [
+      'leaked call',
+      'tapped phone',
+      { text: 'spying on envoys', framing: 'a' },
+      'spying on Oslo envoys',
+      { text: 'spying on Oslo', framing: 'b' },
+    ],
     patterns: [
       {
         slots: [
@@ -87,9 +93,19 @@ describe('in one paragraph', () => {
       ['leaked call', 'tapped phone', 'rejected a wiretap'],
     ],
     [
-      'not in the same words again',
-      'The leaked call was long. Nobody read the leaked call.',
-      ['leaked call'],
+      'not in the same words again, in phrases or patterns',
+      'The leaked call was long. He denied a tap. Nobody read the leaked call, and she denied a tap.',
+      ['leaked call', 'denied a tap'],
+    ],
+    [
+      'not again in words inside a longer mention',
+      'The tape was spying on Oslo envoys by phone. There was spying on Oslo, they said.',
+      ['spying on Oslo envoys'],
+    ],
+    [
+      'once, though it took a framing over',
+      'It was spying on Oslo envoys, a leaked call.',
+      ['spying on Oslo envoys'],
     ],
   ])('a claim is marked %s', (_name, text, expected) => {
     expect(marked(index, text)).toEqual(expected.map((words) => `c: ${words}`));

@@ -1,5 +1,7 @@
 /** How the page puts a claim: clear-cut sentences exactly, and the case file as a whole. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import english from '../../src/matching/voice/en.json';
 import { readVoice, type VoiceReading } from '../../src/matching/voice/read-voice.ts';
 import { readCase, readMarked, readVoiceCases } from '../quality/voice-cases.ts';
 
@@ -51,6 +53,7 @@ describe('the case file', () => {
 describe('clear cases', () => {
   it.each<[string, string, string | undefined]>([
     ['[[The leak was hybrid warfare]].', 'asserted', undefined],
+    ['Scientists reject the [[hybrid link]].', 'asserted', undefined],
     ['Yuri Ushakov said [[the leak was hybrid warfare]].', 'attributed', 'Yuri Ushakov'],
     ['[[The leak was hybrid warfare]], according to Yuri Ushakov.', 'attributed', 'Yuri Ushakov'],
     ['[[Leak was hybrid warfare]], says Kremlin', 'attributed', 'Kremlin'],
@@ -254,6 +257,31 @@ describe('whatever the page holds', () => {
       readVoice(text, 0, text.length, 'en');
     },
   );
+
+  it('words of the rules in any order, up to the very end, do not throw', () => {
+    const cues = Object.values(english)
+      .flat()
+      .flatMap((list) => list.split(/[,/]\s*/u));
+    const word = fc.constantFrom(...cues, 'the', 'link', 'leak', 'Oslo');
+    const gap = fc.constantFrom(' ', ' ', ' ', ', ', ': ', ' “', '” ', ' – ', '. ');
+    const spaced = fc.tuple(word, gap).map((pair) => pair.join(''));
+    fc.assert(
+      fc.property(
+        fc.array(spaced, { maxLength: 14 }),
+        fc.array(word, { minLength: 1, maxLength: 5 }),
+        fc.array(spaced, { maxLength: 4 }),
+        fc.constantFrom('claim' as const, 'term' as const),
+        fc.boolean(),
+        (before, marked, behind, kind, isStored) => {
+          const words = marked.join(' ');
+          const start = before.join('').length;
+          const text = `${before.join('')}${words}${behind.length > 0 ? ' ' : ''}${behind.join('')}`;
+          readVoice(text, start, start + words.length, 'en', isStored ? words : '', kind);
+        },
+      ),
+      { numRuns: 4_000 },
+    );
+  });
 
   it('reads the same in a long paragraph', () => {
     const filler = 'Talks went on until late on Sunday. ';

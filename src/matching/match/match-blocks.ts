@@ -135,7 +135,7 @@ export function matchBlocks(
     const room = Math.min(maxMatchesPerBlock, maxMatches - matches.length);
     const ranked = rankHits(
       allowed.filter((_hit, at) => verdicts[at]),
-      one.tokens.words.length,
+      one.tokens.words,
     );
     if (ranked.length > room) cappedAt ??= one.block.id;
     for (const hit of ranked.slice(0, room)) matches.push(toMatch(index, hit, one, page));

@@ -74,45 +74,73 @@ function freeStretch(hit: Hit, takenBy: Int32Array): Words | undefined {
   return best;
 }
 
+/** What has been marked of the claims of a block, and where: a later mark must say something new. */
+class Said {
+  private readonly notes = new Set<string>();
+
+  /** @param words of the block, as they are compared. */
+  constructor(private readonly words: readonly string[]) {}
+
+  /** The words that make it a mention: the same ones again say nothing new. */
+  private wordingOf({ via, source, shared }: Hit): string {
+    if (via === 'phrase' || !shared) return `#${source}`;
+    return shared.words.map(({ from, to }) => this.words.slice(from, to + 1).join(' ')).join(' ');
+  }
+
+  /** Of a mention inside a longer one of its claim: these words have had their mark. */
+  noteWording(hit: Hit): void {
+    this.notes.add(`${hit.segment}/${hit.claim}=${this.wordingOf(hit)}`);
+  }
+
+  note(hit: Hit): void {
+    const { segment, claim: number, framing, sentence } = hit;
+    const claim = `${segment}/${number}`;
+    this.noteWording(hit);
+    this.notes.add(claim).add(`${claim}/${framing}`);
+    if (sentence) this.notes.add(`${claim}@${sentence.from}`).add(`${claim}/${framing}@${sentence.from}`);
+  }
+
+  has(hit: Hit): boolean {
+    const { notes } = this;
+    const { via, segment, claim: number, framing, sentence } = hit;
+    const claim = `${segment}/${number}`;
+    const what = via === 'phrase' ? `${claim}/${framing}` : claim;
+    if (!sentence) return notes.has(what);
+    return notes.has(`${what}@${sentence.from}`) || notes.has(`${claim}=${this.wordingOf(hit)}`);
+  }
+}
+
 /**
  * A longer mention keeps its span and takes over the framing that the same claim's frame phrase inside it tells. A claim
  * is marked once in a sentence, or once for each framing; in the next one of the block only where it is worded anew: that
  * is often the answer to it. A term is marked once for each framing in the block, and what a phrase or pattern has marked
  * no statement marks again. Where one sentence states two claims, the less sure one is drawn under the words that the other
  * leaves free.
- * @param wordCount words in the block. Cost: the sum of the lengths of the hits and their sentences, plus the sort.
+ * @param words of the block, as they are compared. Cost: the sum of the hits' lengths, plus the sort.
  * @returns in reading order.
  */
-export function rankHits(found: readonly Hit[], wordCount: number): Hit[] {
+export function rankHits(found: readonly Hit[], words: readonly string[]): Hit[] {
   const kept: Hit[] = [];
-  const marked = new Set<string>();
+  const said = new Said(words);
   /** Word to the hit that took it, counted from 1. */
-  const takenBy = new Int32Array(wordCount);
-  const isSaidIn = ({ from, to }: Words, isSame: (other: Hit) => boolean) =>
-    takenBy.subarray(from, to + 1).some((taker) => taker > 0 && isSame(kept[taker - 1]!));
-  const isNew = (hit: Hit, claim: string) => {
-    const { via, framing, source, sentence } = hit;
-    if (!sentence) return !marked.has(via === 'phrase' ? `${claim}/${framing}` : claim);
-    if (via === 'pattern') return !isSaidIn(sentence, (other) => sameClaim(other, hit));
-    if (marked.has(`${claim}:${source}`)) return false;
-    return !isSaidIn(sentence, (other) => sameClaim(other, hit) && other.framing === framing);
-  };
+  const takenBy = new Int32Array(words.length);
   for (const hit of [...found].sort(byRank)) {
-    const claim = `${hit.segment}/${hit.claim}`;
     const at = takenBy.subarray(hit.from, hit.to + 1).find((taker) => taker > 0);
     let place: Words | undefined = hit;
     if (at !== undefined) {
       const winner = kept[at - 1]!;
-      if (sameClaim(winner, hit) && winner.framing < 0 && hit.framing >= 0) {
-        kept[at - 1] = { ...winner, framing: hit.framing };
-        marked.add(`${claim}/${hit.framing}`);
+      if (sameClaim(winner, hit)) {
+        said.noteWording(hit);
+        if (winner.framing < 0 && hit.framing >= 0) {
+          kept[at - 1] = { ...winner, framing: hit.framing };
+          said.note(hit);
+        }
+        continue;
       }
-      if (sameClaim(winner, hit)) continue;
       place = freeStretch(hit, takenBy);
     }
-    if (!place || !isNew(hit, claim)) continue;
-    marked.add(claim).add(`${claim}/${hit.framing}`);
-    if (hit.via === 'phrase') marked.add(`${claim}:${hit.source}`);
+    if (!place || said.has(hit)) continue;
+    said.note(hit);
     const { from, to } = place;
     takenBy.fill(kept.push({ ...hit, from, to }), from, to + 1);
   }

@@ -32,7 +32,7 @@ const CLASSES = [
   'claimOf', // "reports of"
   'evidence', // "no evidence that": lets a negator through to the clause
   'seesThrough', // "it is not true that": the same
-  'about',
+  'about', // "what they say about X": X is the subject, and nothing is said of it
   'asNoun', // "the description of it as X": an "as" that names
   'undone', // predicate of an idea that does not hold: "the idea that X has fallen apart"
   'beside', // "no money for": what follows is what a thing is for, and not what is negated

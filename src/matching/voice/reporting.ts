@@ -118,7 +118,7 @@ export function reports(scene: Scene, at: number, target: number): boolean {
   for (let next = behind; next < limit; next += 1) {
     if (words[next]!.is.as) return true;
     // "see in it proof that"
-    if (is.labelAs && words[next]!.is.evidence && words[next + 1]!.is.that) return true;
+    if (is.labelAs && words[next]!.is.evidence && words[next + 1]?.is.that) return true;
   }
   return false;
 }

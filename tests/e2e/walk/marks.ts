@@ -76,15 +76,9 @@ export async function throughTheFrames(bench: LeakBench): Promise<void> {
   // A frame draws first and reports then; keys count those that have reported.
   const tab = await driver.tabId(page);
   const helper = await driver.helper();
-  const reported = async () => {
-    const note = `frames-${tab}`;
-    const counts = await helper.evaluate(
-      async (name) => (await chrome.storage.session.get(name))[name],
-      note,
-    );
-    return Object.keys(counts ?? {}).length;
-  };
-  await expect.poll(reported).toBe(3);
+  const counted = () =>
+    helper.evaluate(async (name) => (await chrome.storage.session.get(name))[name], `frames-${tab}`);
+  await expect.poll(async () => Object.keys((await counted()) ?? {})).toHaveLength(3);
 
   /** What is said in each of the frames; the one with the keys marked with an asterisk. */
   const notes = async () =>
@@ -133,6 +127,14 @@ export async function throughTheFrames(bench: LeakBench): Promise<void> {
   await expect.poll(badge).toBe('2');
   const popup = await driver.popup(page);
   await expect.poll(() => headingOf(popup)).toBe('2 contested claims on this page');
+
+  // The next page in the tab has no claims, and counts none of the frames that are gone.
+  const plain = 'https://www.reuters.com/plain';
+  server.page(plain, html('<p>Nothing of the kind.</p>').replace(/<h1>.*<\/h1>/u, ''));
+  await page.goto(plain);
+  await driver.settled(page);
+  await expect.poll(counted).toBeUndefined();
+  await expect.poll(badge).toBe('');
   await driver.closePages();
 }
 
