@@ -159,7 +159,10 @@ describe.each(BROWSERS)('options page in %s', (browser) => {
       location.hash = 'new';
     });
     await fillClaim(page);
-    await expect.poll(() => textOf(page, '.try')).toContain('no thread today');
+    await expect.poll(() => textOf(page, '.try')).toContain('looked over (no thread today)');
+    await page.type('#try-text', 'A hidden tax.');
+    await expect.poll(() => textOf(page, '.try')).toContain('tried (no thread today)');
+    expect(await violationsInLooks(driver, page, `options-thread-failed-${browser}`)).toEqual([]);
     expect(await typedInto(page, 'statement')).toBe(STATEMENT);
     await page.evaluate(() => (window as unknown as { mend: () => void }).mend());
 
@@ -167,7 +170,7 @@ describe.each(BROWSERS)('options page in %s', (browser) => {
     const settled = () => expect.poll(() => page.$('aside[aria-busy=true]')).toBeNull();
     await fill(page, 'phrases-0-text', 'new people');
     await expect.poll(notes).toContain('“new people” is made of everyday words');
-    expect(await textOf(page, '.try')).not.toContain('no thread today');
+    await expect.poll(() => textOf(page, '.try')).not.toContain('no thread today');
     // Typed letter by letter: of all that stood there in between, only the last is spoken of.
     await (await page.$('#field-phrases-0-text'))!.click({ count: 3 });
     await page.keyboard.type('new year plan');
@@ -176,6 +179,7 @@ describe.each(BROWSERS)('options page in %s', (browser) => {
     expect(await notes()).not.toContain('“new people”');
     await fill(page, 'phrases-0-text', 'hidden tax');
     await expect.poll(notes).not.toContain('everyday words');
+    await expect.poll(async () => (await page.$$('.try mark')).length).toBe(1);
     await fill(page, 'framings-1-perspective', FRAMINGS[0]!.perspective);
     await expect.poll(notes).toContain(word('lint_few_perspectives'));
     await click(page, 'Clear the form');
