@@ -9,6 +9,11 @@ function read(marked: string, language = 'en', claimWords = ''): VoiceReading {
   return readMarked(marked, language, claimWords);
 }
 
+function expectVoice(got: VoiceReading, voice: string, speaker: string | undefined): void {
+  expect(got.voice).toBe(voice);
+  expect(got.speaker).toBe(speaker);
+}
+
 const cases = readVoiceCases();
 
 /**
@@ -72,9 +77,7 @@ describe('clear cases', () => {
     ['Was it [[hybrid warfare]]?', 'unsure', undefined],
     ['If [[the leak came from Moscow]], heads will roll.', 'unsure', undefined],
   ])('%s', (marked, voice, speaker) => {
-    const got = read(marked);
-    expect(got.voice).toBe(voice);
-    expect(got.speaker).toBe(speaker);
+    expectVoice(read(marked), voice, speaker);
   });
 });
 
@@ -126,9 +129,7 @@ describe('what a denial governs', () => {
     ],
     ['Israel said the land it calls [[Judea]] is disputed.', 'attributed', 'Israel'],
   ])('%s', (marked, voice, speaker) => {
-    const got = read(marked);
-    expect(got.voice).toBe(voice);
-    expect(got.speaker).toBe(speaker);
+    expectVoice(read(marked), voice, speaker);
   });
 
   it.each<[string, string, string, string | undefined]>([
@@ -144,9 +145,7 @@ describe('what a denial governs', () => {
       undefined,
     ],
   ])('a verb among the stored words: %s', (marked, stored, voice, speaker) => {
-    const got = read(marked, 'en', stored);
-    expect(got.voice).toBe(voice);
-    expect(got.speaker).toBe(speaker);
+    expectVoice(read(marked, 'en', stored), voice, speaker);
   });
 });
 
@@ -168,9 +167,7 @@ describe('where a clause ends', () => {
     ['A union says that no one should be [[forced to pay it]].', 'attributed', 'A union'],
     ['The judge had called the charge that [[the vote was rigged]] a fabrication.', 'denied', 'The judge'],
   ])('%s', (marked, voice, speaker) => {
-    const got = read(marked);
-    expect(got.voice).toBe(voice);
-    expect(got.speaker).toBe(speaker);
+    expectVoice(read(marked), voice, speaker);
   });
 });
 

@@ -4,22 +4,16 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import type { Claim, PackInfo } from '../../src/claims/model.ts';
 import { galleryIndexOf, galleryOf } from '../../scripts/tools/pack/gallery/write-gallery.tsx';
+import { info as town } from '../lint/town.ts';
 
 const info: PackInfo = {
-  format: 'counterframe-pack',
-  formatVersion: 1,
-  id: 'town',
+  ...town,
   title: 'Our town',
   description: 'What people quarrel over.',
-  version: '1.0.0',
-  license: 'CC0-1.0',
-  updated: '2026-01-01',
-  language: 'en',
   perspectives: [
     { id: 'council', label: 'Town council' },
     { id: 'shops', label: 'Shop owners' },
   ],
-  topics: [{ id: 'town', label: 'The town' }],
   lists: { council: ['town hall', 'councillors'], unused: ['elsewhere'] },
 };
 

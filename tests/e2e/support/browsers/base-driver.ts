@@ -36,6 +36,13 @@ export abstract class BaseDriver implements Driver {
   abstract workerRunning(): Promise<boolean>;
   abstract stopWorker(): Promise<void>;
   abstract grantHostAccess(pattern: string): Promise<void>;
+  /** As most specs want the browser: with the extension, and without its welcome page. */
+  async begin({ install, welcome }: { install: boolean; welcome: boolean }): Promise<void> {
+    if (!install) return;
+    await this.install();
+    if (!welcome) await this.dismissWelcome();
+  }
+
   abstract install(): Promise<void>;
   abstract uninstall(): Promise<void>;
   abstract setEnabled(enabled: boolean): Promise<void>;

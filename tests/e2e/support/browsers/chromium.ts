@@ -48,8 +48,7 @@ export async function launchChromium(options: ResolvedOptions): Promise<Driver> 
     ...(headless ? {} : { defaultViewport: null }),
   });
   const driver = new ChromiumDriver(browser, extension);
-  if (install) await driver.install();
-  if (install && !welcome) await driver.dismissWelcome();
+  await driver.begin({ install, welcome });
   return driver;
 }
 

@@ -22,8 +22,7 @@ export async function launchFirefox(options: ResolvedOptions): Promise<Driver> {
     ...(headless ? {} : { defaultViewport: null }),
   });
   const driver = new FirefoxDriver(browser, extension);
-  if (install) await driver.install();
-  if (install && !welcome) await driver.dismissWelcome();
+  await driver.begin({ install, welcome });
   return driver;
 }
 
