@@ -23,6 +23,11 @@ const TRANSIENT = [
 
 const textOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));
 
+/** For a reader: one line, to stand within a sentence. Dexie tells the browser's reason in a second one again. */
+export function messageOf(cause: unknown): string {
+  return textOf(cause).split('\n', 1)[0]!.replace(/\.$/u, '');
+}
+
 /** Worth another try: the other end was starting or was stopped. */
 export function isTransient(cause: unknown): boolean {
   const text = textOf(cause);

@@ -3,6 +3,7 @@
  * listener would answer for everyone (webextension-polyfill#23).
  */
 import { type Caller, callerOf, type Sender } from './caller.ts';
+import { messageOf } from './errors.ts';
 import type { ErrorCode, Request, Response, Result, WorkerCalls } from './protocol.ts';
 import { faultOf } from './shapes.ts';
 
@@ -38,7 +39,7 @@ async function answer<Kind extends keyof WorkerCalls>(
   try {
     return { ok: true, value: await handler.handle(payload as Request<WorkerCalls, Kind>, sender) };
   } catch (cause) {
-    return refuse(home.codeOf(cause), cause instanceof Error ? cause.message : String(cause));
+    return refuse(home.codeOf(cause), messageOf(cause));
   }
 }
 

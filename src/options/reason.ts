@@ -1,4 +1,5 @@
 /** Failures and problems in the reader's words. */
+import { messageOf } from '../messaging/errors.ts';
 import { StorageError } from '../storage/errors.ts';
 import { type TextKey, t } from '../ui/words/text.ts';
 
@@ -8,7 +9,7 @@ export function reasonOf(cause: unknown): string {
     if (cause.code === 'full') return t('reason_full');
     if (cause.code === 'unreadable') return t('reason_unreadable', cause.message);
   }
-  return t('reason_failed', cause instanceof Error ? cause.message : String(cause));
+  return t('reason_failed', messageOf(cause));
 }
 
 type ProblemWords = { problem: string; limit?: number | ''; details?: readonly (string | number)[] };

@@ -3,7 +3,7 @@ import { browser } from '../browser/api.ts';
 import { callTab } from '../browser/calls/call-tab.ts';
 import { callWorker } from '../browser/calls/call-worker.ts';
 import type { ClaimRef } from '../claims/model.ts';
-import { CallError } from '../messaging/errors.ts';
+import { CallError, messageOf } from '../messaging/errors.ts';
 import type { ClaimView, PageSummary } from '../messaging/protocol.ts';
 import { isClosedPage } from '../sites/closed-pages.ts';
 import { siteOf } from '../sites/pattern.ts';
@@ -29,7 +29,7 @@ async function answer<T>(asked: Promise<T>): Promise<Answer<T>> {
   try {
     return { ok: true, value: await asked };
   } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
+    const detail = messageOf(cause);
     const code = cause instanceof CallError ? cause.code : 'failed';
     return { ok: false, code: detail.includes('Receiving end does not exist') ? NO_RECEIVER : code, detail };
   }

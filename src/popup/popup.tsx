@@ -1,6 +1,7 @@
 /** The toolbar button's page: what is contested on the page in front of the reader, and how others put it. */
 import { render } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { messageOf } from '../messaging/errors.ts';
 import { guardFocus } from '../ui/focus-soon.ts';
 import { ofOurTexts } from '../ui/words/language.ts';
 import { t } from '../ui/words/text.ts';
@@ -56,7 +57,7 @@ function PopupPage({ wanted }: { wanted: number | undefined }) {
       await action;
       await popup.refresh(patient);
     } catch (cause) {
-      setFailure(cause instanceof Error ? cause.message : String(cause));
+      setFailure(messageOf(cause));
     } finally {
       setBusy(false);
     }

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from '../browser/api.ts';
 import type { ClaimRef } from '../claims/model.ts';
+import { messageOf } from '../messaging/errors.ts';
 import type { ClaimView } from '../messaging/protocol.ts';
 import { readAgain } from './actions.ts';
 import { askAll, askPage, fetchViews } from './ask.ts';
@@ -63,7 +64,7 @@ export function usePopup(wanted: number | undefined): Popup {
     try {
       all = await fetchViews(next.page, have);
     } catch (cause) {
-      const detail = cause instanceof Error ? cause.message : String(cause);
+      const detail = messageOf(cause);
       now = { ...next, library: { ok: false, code: 'failed', detail } };
     }
     if (mine !== round.current) return;

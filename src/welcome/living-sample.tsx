@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { callWorker } from '../browser/calls/call-worker.ts';
 import type { Match } from '../matching/match-types.ts';
+import { messageOf } from '../messaging/errors.ts';
 import type { ClaimView } from '../messaging/protocol.ts';
 import { blocksAt, markAt } from '../page/point/mark-at.ts';
 import { orderFramings } from '../ui/framings/order-framings.ts';
@@ -41,7 +42,7 @@ export function LivingSample() {
         setReading(done);
         setChosen(foundIn(done)[0]);
       },
-      (cause: unknown) => setFailure(cause instanceof Error ? cause.message : String(cause)),
+      (cause: unknown) => setFailure(messageOf(cause)),
     );
     return () => {
       gone = true;
@@ -55,7 +56,7 @@ export function LivingSample() {
     let stale = false;
     callWorker('claims/get', { refs: [claim] }).then(
       ([next]) => !stale && setView(next),
-      (cause: unknown) => setFailure(cause instanceof Error ? cause.message : String(cause)),
+      (cause: unknown) => setFailure(messageOf(cause)),
     );
     return () => {
       stale = true;

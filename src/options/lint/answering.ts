@@ -1,5 +1,6 @@
 /** The thread's side: keeps the stored claims between two questions, and never fails without saying so. */
 import { readClaim } from '../../claims/read.ts';
+import { messageOf } from '../../messaging/errors.ts';
 import type { Library } from '../../storage/claims.ts';
 import { adviceOf, lintDraft } from './lint-draft.ts';
 import type { Answer, Question } from './questions.ts';
@@ -15,7 +16,7 @@ export function answering(read: () => Promise<Library>): (question: Question) =>
       if (stored?.revision !== revision) stored = { revision, library: await read() };
       return { findings: adviceOf(lintDraft(checked.value, stored.library)) };
     } catch (cause) {
-      return { failure: cause instanceof Error ? cause.message : String(cause) };
+      return { failure: messageOf(cause) };
     }
   };
 }

@@ -2,6 +2,7 @@
  * The page's side of a thread: one question is with the thread and at most one waits, the newest. What is overtaken is not
  * answered: by the time it came, it would be about another text. Pure but for what `open` brings.
  */
+import { messageOf } from '../../messaging/errors.ts';
 
 /** A reason in the words of whatever failed. */
 export interface Failure {
@@ -62,7 +63,7 @@ export class Asker<Question, Answer> {
       );
       this.line.send(question);
     } catch (cause) {
-      this.fail(cause instanceof Error ? cause.message : String(cause));
+      this.fail(messageOf(cause));
     }
   }
 

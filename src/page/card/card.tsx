@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimRef } from '../../claims/model.ts';
+import { messageOf } from '../../messaging/errors.ts';
 import type { ClaimView, MuteRequest } from '../../messaging/protocol.ts';
 import type { Reach } from '../../ui/not-this/not-this.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -24,7 +25,6 @@ const MAX_COLUMNS = 3;
 /** A page whose own layers come back on top each time wants the place more than we do. */
 const MAX_RAISES = 5;
 
-const reasonOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));
 const siteHere = () => location.hostname.replace(/^www\./u, '');
 
 /** Which site it is the worker sees for itself. */
@@ -60,7 +60,7 @@ function Content({ mark, view, onMute, focus, close }: ContentProps) {
     return work.then(
       () => true,
       (cause: unknown) => {
-        setFailure(reasonOf(cause));
+        setFailure(messageOf(cause));
         return false;
       },
     );
@@ -109,7 +109,7 @@ async function viewOf({ match }: PageMark): Promise<ClaimView | string> {
   try {
     return (await callWorker('card/claim', { claim: match.claim })) ?? '';
   } catch (cause) {
-    return reasonOf(cause) || 'no answer';
+    return messageOf(cause) || 'no answer';
   }
 }
 

@@ -1,7 +1,8 @@
 /** The thread's side: keeps what is compiled between two questions, and never fails without saying so. */
-import type { StoredClaim } from '../../../storage/claims.ts';
 import { buildIndex, type CompiledIndex } from '../../../matching/index/compiled-index.ts';
 import type { IndexableClaim } from '../../../matching/indexable.ts';
+import { messageOf } from '../../../messaging/errors.ts';
+import type { StoredClaim } from '../../../storage/claims.ts';
 import type { Answer, Question } from './questions.ts';
 import { compileStored, ownWith, type StoredClaims, tryText } from './try-text.ts';
 
@@ -32,7 +33,7 @@ export function answering(
       }
       return { trial: tryText(text, stored, own.claims, own.index) };
     } catch (cause) {
-      return { failure: cause instanceof Error ? cause.message : String(cause) };
+      return { failure: messageOf(cause) };
     }
   };
 }
